@@ -1,0 +1,136 @@
+/* arena - memory that is freed all at once. */
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { FIRST_CHUNK = 16 * 1024, LARGEST_CHUNK = 1024 * 1024 };
+
+struct chunk {
+    struct chunk *next;
+    size_t size;
+    size_t used;
+    alignas(max_align_t) char bytes[];
+};
+
+struct arena {
+    struct chunk *chunk;
+    size_t next_size;
+    size_t given;
+};
+
+void *memory_alloc(size_t size)
+{
+    return memory_resize(NULL, size);
+}
+
+void *memory_resize(void *memory, size_t size)
+{
+    void *resized = realloc(memory, size ? size : 1);
+
+    if (resized == NULL) {
+        fputs("skollint: out of memory\n", stderr);
+        abort();
+    }
+    return resized;
+}
+
+struct arena *arena_new(void)
+{
+    struct arena *arena = memory_alloc(sizeof *arena);
+
+    *arena = (struct arena){.next_size = FIRST_CHUNK};
+    return arena;
+}
+
+void arena_free(struct arena *arena)
+{
+    struct chunk *chunk, *next;
+
+    if (arena == NULL)
+        return;
+    for (chunk = arena->chunk; chunk; chunk = next) {
+        next = chunk->next;
+        free(chunk);
+    }
+    free(arena);
+}
+
+static void add_chunk(struct arena *arena, size_t size)
+{
+    size_t room = size > arena->next_size ? size : arena->next_size;
+    struct chunk *chunk = memory_alloc(sizeof *chunk + room);
+
+    chunk->next = arena->chunk;
+    chunk->size = room;
+    chunk->used = 0;
+    arena->chunk = chunk;
+    if (arena->next_size < LARGEST_CHUNK)
+        arena->next_size *= 2;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+    size_t rounded = (size + alignof(max_align_t) - 1) &
+                     ~(alignof(max_align_t) - 1);
+    struct chunk *chunk = arena->chunk;
+    void *memory;
+
+    if (chunk == NULL || chunk->size - chunk->used < rounded) {
+        add_chunk(arena, rounded);
+        chunk = arena->chunk;
+    }
+    memory = chunk->bytes + chunk->used;
+    chunk->used += rounded;
+    arena->given += rounded;
+    return memset(memory, 0, rounded);
+}
+
+struct str arena_str(struct arena *arena, struct str text)
+{
+    char *copy = arena_alloc(arena, text.length + 1);
+
+    if (text.length)
+        memcpy(copy, text.at, text.length);
+    return (struct str){copy, text.length};
+}
+
+struct str arena_format(struct arena *arena, const char *format, ...)
+{
+    va_list arguments, again;
+    int length;
+    char *text;
+
+    va_start(arguments, format);
+    va_copy(again, arguments);
+    length = vsnprintf(NULL, 0, format, arguments);
+    if (length < 0)
+        length = 0;
+    text = arena_alloc(arena, (size_t)length + 1);
+    vsnprintf(text, (size_t)length + 1, format, again);
+    va_end(again);
+    va_end(arguments);
+    return (struct str){text, (size_t)length};
+}
+
+size_t arena_size(const struct arena *arena)
+{
+    return arena->given;
+}
+
+void *arena_grow(struct arena *arena, void *items, size_t count,
+                 size_t *capacity, size_t item_size)
+{
+    void *grown;
+
+    if (count < *capacity)
+        return items;
+    *capacity = *capacity ? *capacity * 2 : 8;
+    grown = arena_alloc(arena, *capacity * item_size);
+    if (count)
+        memcpy(grown, items, count * item_size);
+    return grown;
+}

@@ -1,0 +1,28 @@
+/*
+ * limits - what skollint refuses, so that memory and time stay bounded.
+ *
+ * Each limit turns into a visible error that names it. The table that
+ * `skollint --help limits` prints is made from LIMITS: name, value, unit,
+ * and the key of the text that says what happens.
+ */
+#ifndef SKOLLINT_BASE_LIMITS_H
+#define SKOLLINT_BASE_LIMITS_H
+
+#define LIMITS(LIMIT)                                                        \
+    LIMIT(FILE, 256u << 20, "B", "file-too-large")                           \
+    LIMIT(TEXT, 64u << 20, "B", "text-too-large")                            \
+    LIMIT(ZIP_ENTRIES, 4096, "", "zip-too-many-entries")                     \
+    LIMIT(ZIP_PART, 512u << 20, "B", "zip-part-too-large")                   \
+    LIMIT(ZIP_RATIO, 200, "", "zip-ratio")                                   \
+    LIMIT(XML_DEPTH, 256, "", "xml-too-deep")                                \
+    LIMIT(YAML_FILE, 4u << 20, "B", "yaml-too-large")                        \
+    LIMIT(YAML_DEPTH, 32, "", "yaml-too-deep")                               \
+    LIMIT(FILES, 100000, "", "too-many-files")
+
+enum {
+#define LIMIT(name, value, unit, key) LIMIT_##name = (int)(value),
+    LIMITS(LIMIT)
+#undef LIMIT
+};
+
+#endif

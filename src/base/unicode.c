@@ -1,0 +1,191 @@
+/* unicode - UTF-8 and what skollint needs to know of characters. */
+#include "base/unicode.h"
+
+#include <stdlib.h>
+#include <utf8proc.h>
+
+static bool continues(struct str text, size_t offset)
+{
+    return offset < text.length &&
+           ((unsigned char)text.at[offset] & 0xC0) == 0x80;
+}
+
+static uint32_t six_bits(struct str text, size_t offset)
+{
+    return (unsigned char)text.at[offset] & 0x3F;
+}
+
+static bool is_scalar(uint32_t value, uint32_t least)
+{
+    return value >= least && value <= 0x10FFFF &&
+           !(value >= 0xD800 && value <= 0xDFFF);
+}
+
+uint32_t unicode_decode(struct str text, size_t offset, size_t *length)
+{
+    unsigned char lead = (unsigned char)text.at[offset];
+    uint32_t value;
+
+    *length = 1;
+    if (lead < 0x80)
+        return lead;
+    if (lead >= 0xC2 && lead <= 0xDF && continues(text, offset + 1)) {
+        *length = 2;
+        return (lead & 0x1Fu) << 6 | six_bits(text, offset + 1);
+    }
+    if ((lead & 0xF0) == 0xE0 && continues(text, offset + 1) &&
+        continues(text, offset + 2)) {
+        value = (lead & 0x0Fu) << 12 | six_bits(text, offset + 1) << 6 |
+                six_bits(text, offset + 2);
+        if (!is_scalar(value, 0x800))
+            return UNICODE_INVALID;
+        *length = 3;
+        return value;
+    }
+    if ((lead & 0xF8) == 0xF0 && continues(text, offset + 1) &&
+        continues(text, offset + 2) && continues(text, offset + 3)) {
+        value = (lead & 0x07u) << 18 | six_bits(text, offset + 1) << 12 |
+                six_bits(text, offset + 2) << 6 | six_bits(text, offset + 3);
+        if (!is_scalar(value, 0x10000))
+            return UNICODE_INVALID;
+        *length = 4;
+        return value;
+    }
+    return UNICODE_INVALID;
+}
+
+size_t unicode_encode(uint32_t code_point, char bytes[4])
+{
+    if (!is_scalar(code_point, 0))
+        code_point = 0xFFFD;
+    if (code_point < 0x80) {
+        bytes[0] = (char)code_point;
+        return 1;
+    }
+    if (code_point < 0x800) {
+        bytes[0] = (char)(0xC0 | code_point >> 6);
+        bytes[1] = (char)(0x80 | (code_point & 0x3F));
+        return 2;
+    }
+    if (code_point < 0x10000) {
+        bytes[0] = (char)(0xE0 | code_point >> 12);
+        bytes[1] = (char)(0x80 | (code_point >> 6 & 0x3F));
+        bytes[2] = (char)(0x80 | (code_point & 0x3F));
+        return 3;
+    }
+    bytes[0] = (char)(0xF0 | code_point >> 18);
+    bytes[1] = (char)(0x80 | (code_point >> 12 & 0x3F));
+    bytes[2] = (char)(0x80 | (code_point >> 6 & 0x3F));
+    bytes[3] = (char)(0x80 | (code_point & 0x3F));
+    return 4;
+}
+
+bool unicode_is_utf8(struct str text)
+{
+    size_t length;
+
+    for (size_t i = 0; i < text.length; i += length)
+        if (unicode_decode(text, i, &length) == UNICODE_INVALID)
+            return false;
+    return true;
+}
+
+uint32_t unicode_lower(uint32_t code_point)
+{
+    if (code_point < 0x80)
+        return code_point >= 'A' && code_point <= 'Z' ? code_point + 32
+                                                      : code_point;
+    if (code_point < 0x100)
+        return code_point >= 0xC0 && code_point <= 0xDE && code_point != 0xD7
+                   ? code_point + 32
+                   : code_point;
+    if (code_point > 0x10FFFF)
+        return code_point;
+    return (uint32_t)utf8proc_tolower((utf8proc_int32_t)code_point);
+}
+
+bool unicode_is_letter(uint32_t code_point)
+{
+    utf8proc_category_t category;
+
+    if (code_point < 0x80)
+        return (code_point | 32) >= 'a' && (code_point | 32) <= 'z';
+    if (code_point < 0x100)
+        return code_point >= 0xC0 && code_point != 0xD7 && code_point != 0xF7;
+    if (code_point > 0x10FFFF)
+        return false;
+    category = utf8proc_category((utf8proc_int32_t)code_point);
+    return category >= UTF8PROC_CATEGORY_LU &&
+           category <= UTF8PROC_CATEGORY_ME;
+}
+
+bool unicode_is_digit(uint32_t code_point)
+{
+    return code_point >= '0' && code_point <= '9';
+}
+
+bool unicode_is_upper(uint32_t code_point)
+{
+    return unicode_lower(code_point) != code_point;
+}
+
+bool unicode_is_space(uint32_t code_point)
+{
+    return code_point == ' ' || (code_point >= '\t' && code_point <= '\r') ||
+           code_point == 0x85 || code_point == 0xA0 || code_point == 0x1680 ||
+           (code_point >= 0x2000 && code_point <= 0x200A) ||
+           code_point == 0x2028 || code_point == 0x2029 ||
+           code_point == 0x202F || code_point == 0x205F ||
+           code_point == 0x3000;
+}
+
+bool unicode_is_dash(uint32_t code_point)
+{
+    return code_point == '-' ||
+           (code_point >= 0x2010 && code_point <= 0x2015) ||
+           code_point == 0x2212;
+}
+
+size_t unicode_count(struct str text)
+{
+    size_t count = 0, length;
+
+    for (size_t i = 0; i < text.length; i += length) {
+        unicode_decode(text, i, &length);
+        count++;
+    }
+    return count;
+}
+
+void unicode_add_lower(struct buf *into, struct str text)
+{
+    size_t length;
+
+    for (size_t i = 0; i < text.length; i += length)
+        buf_add_code_point(into,
+                           unicode_lower(unicode_decode(text, i, &length)));
+}
+
+bool unicode_may_need_nfc(struct str text)
+{
+    /* U+0300 is CC 80: any lead byte from CC up begins such a code point. */
+    for (size_t i = 0; i < text.length; i++)
+        if ((unsigned char)text.at[i] >= 0xCC)
+            return true;
+    return false;
+}
+
+void unicode_add_nfc(struct buf *into, struct str text)
+{
+    utf8proc_uint8_t *composed = NULL;
+    utf8proc_ssize_t length =
+        utf8proc_map((const utf8proc_uint8_t *)text.at,
+                     (utf8proc_ssize_t)text.length, &composed,
+                     UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+
+    if (length < 0)
+        buf_add(into, text);
+    else
+        buf_add(into, (struct str){(const char *)composed, (size_t)length});
+    free(composed);
+}

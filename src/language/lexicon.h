@@ -1,0 +1,75 @@
+/*
+ * lexicon - named lists of phrases, all matched in one pass over the tokens.
+ *
+ * A phrase is words with one space between. In a phrase
+ *   ord        that word, in any case          ord~   any inflection of it
+ *   ord*       begins with ord                 *ord   ends with ord
+ *   *ord*      holds ord                       =ORD   that word, case as is
+ *   a|b|c      one of them                     [ord]  may be left out
+ *   ..         up to 3 words between           ..5    up to 5 between
+ *   #          a number                        @name  a word that lexicon
+ *                                                     name has on its own
+ * Marks are words of their own ("%", "p . g . a ." is written p.g.a.). A
+ * match never leaves its sentence. In an OCR document words are compared by
+ * their loose keys. Written in rules/lexicons as
+ *   lexicons:
+ *     orsak: {means: {sv: …, en: …}, phrases: […], unless: […]}
+ * where a hit that overlaps an `unless` phrase is no hit.
+ */
+#ifndef SKOLLINT_LANGUAGE_LEXICON_H
+#define SKOLLINT_LANGUAGE_LEXICON_H
+
+#include "base/yaml.h"
+#include "language/tokens.h"
+
+enum { LEXICONS_MOST = 320 };
+
+struct lexicons;
+
+struct hit {
+    uint32_t lexicon;
+    uint32_t first, end; /* tokens */
+    struct span span;
+};
+
+struct hits {
+    struct hit *items; /* by first token, then lexicon, longest first */
+    size_t count;
+};
+
+/*
+ * The lexicons live in `arena`. Phrases from several files may be added
+ * under one name. lexicons_finish resolves @names; then no more is added.
+ */
+struct lexicons *lexicons_new(struct arena *arena);
+void lexicons_free(struct lexicons *lexicons); /* frees the stemmer only */
+void lexicons_read(struct lexicons *lexicons, const struct node *map,
+                   struct problems *problems);
+/* Add one lexicon from phrases given elsewhere (labels, titles …). */
+int lexicons_add(struct lexicons *lexicons, struct str name,
+                 const struct str *phrases, size_t count,
+                 const struct node *at, struct problems *problems);
+void lexicons_finish(struct lexicons *lexicons, struct problems *problems);
+
+/* Index of a lexicon, or -1. */
+int lexicon_find(const struct lexicons *lexicons, struct str name);
+struct str lexicon_name(const struct lexicons *lexicons, int lexicon);
+size_t lexicons_count(const struct lexicons *lexicons);
+/* All names, for the nearest one; lexicons_count of them. */
+const struct str *lexicons_names(const struct lexicons *lexicons);
+
+/* Every hit in the document; in `arena`. One pass, linear in the tokens. */
+struct hits lexicons_match(const struct lexicons *lexicons,
+                           const struct tokens *tokens, struct arena *arena);
+
+/* Which phrase made the hits, for coverage: count per phrase, in file order.
+ * NULL to stop. */
+struct phrase_use {
+    struct str lexicon, phrase;
+    size_t hits;
+};
+struct phrase_use *lexicons_use(const struct lexicons *lexicons,
+                                const struct tokens *tokens,
+                                struct arena *arena, size_t *count);
+
+#endif

@@ -1,0 +1,78 @@
+/*
+ * tokens - a document's words, each folded and stemmed once.
+ *
+ * One pass over the text makes the tokens; a distinct word is lower-cased,
+ * stemmed (Snowball, Swedish) and, in an OCR document, given its loose keys
+ * only the first time it is met. Patterns of words never look at bytes.
+ */
+#ifndef SKOLLINT_LANGUAGE_TOKENS_H
+#define SKOLLINT_LANGUAGE_TOKENS_H
+
+#include "document/document.h"
+
+enum token_kind {
+    TOKEN_WORD,   /* letters, with hyphens and apostrophes inside */
+    TOKEN_NUMBER, /* digits, with . , : / - between digits inside */
+    TOKEN_MARK    /* one other character: . , ; ( ) % § ... */
+};
+
+enum {
+    TOKEN_CAPITAL = 1,       /* begins with a capital letter */
+    TOKEN_ALL_CAPITALS = 2,  /* two letters or more, all capital */
+    TOKEN_ENDS_SENTENCE = 4, /* the last token of its sentence */
+    TOKEN_AFTER_SPACE = 8,   /* white space or a block's start before it */
+    TOKEN_STARTS_BLOCK = 16,
+    TOKEN_SUSPENDED = 32     /* ends in a hyphen: "läs- och ..." */
+};
+
+struct token {
+    uint32_t start; /* byte in the document's text */
+    uint32_t length;
+    uint32_t word; /* index into words; distinct by lower-case form */
+    uint32_t block;
+    uint8_t kind;
+    uint8_t flags;
+};
+
+struct word {
+    struct str lower; /* lower case; as it stands for numbers and marks */
+    struct str stem;
+    struct str loose;  /* OCR key 1: å ä à to a, ö ø é 6 to o; else lower */
+    struct str looser; /* OCR key 2: d, a, o merged too; else lower */
+    uint8_t kind;      /* enum token_kind */
+};
+
+struct tokens {
+    const struct document *document;
+    struct token *items;
+    size_t count;
+    struct word *words;
+    size_t word_count;
+    uint32_t *block_first; /* per block the first token; one more at the end */
+    bool ocr;
+};
+
+/* All of a document's tokens, in the arena. */
+struct tokens *tokens_new(struct arena *arena,
+                          const struct document *document);
+
+/* The tokens that lie wholly in a span: [*first, *end). */
+void tokens_in(const struct tokens *tokens, struct span span, size_t *first,
+               size_t *end);
+
+struct span token_span(const struct tokens *tokens, size_t first, size_t end);
+
+/*
+ * The lower-case form, stem and loose keys of any text, as the words of a
+ * document get them; for those who compile patterns.
+ */
+struct stemmer;
+struct stemmer *stemmer_new(void);
+void stemmer_free(struct stemmer *stemmer); /* NULL is fine */
+struct str word_lower(struct arena *arena, struct str text);
+struct str word_stem(struct arena *arena, struct stemmer *stemmer,
+                     struct str lower);
+struct str word_loose(struct arena *arena, struct str lower);
+struct str word_looser(struct arena *arena, struct str loose);
+
+#endif

@@ -1,0 +1,165 @@
+/*
+ * review - a rule set held against documents: results, points, the answer.
+ *
+ * What stands here is what every output writes; see the contract for the
+ * meaning of each name. All strings and arrays live in the review's arena
+ * and are ordered the same way for the same input.
+ */
+#ifndef SKOLLINT_REVIEW_REVIEW_H
+#define SKOLLINT_REVIEW_REVIEW_H
+
+#include "law/citation.h"
+#include "rules/ruleset.h"
+#include "structure/outline.h"
+
+enum verdict {
+    VERDICT_MET,
+    VERDICT_PARTLY,
+    VERDICT_NOT_MET,
+    VERDICT_CANNOT_TELL,
+    VERDICT_NOT_APPLICABLE,
+    VERDICT_ERROR,
+    VERDICTS
+};
+
+enum severity { SEVERITY_MUST, SEVERITY_SHOULD, SEVERITY_ADVICE, SEVERITIES };
+
+enum confidence { CONFIDENCE_HIGH, CONFIDENCE_MEDIUM, CONFIDENCE_LOW };
+
+enum answer { ANSWER_NONE, ANSWER_READY, ANSWER_NOT_READY, ANSWER_PERSON };
+
+const char *verdict_name(enum verdict verdict);       /* "met" … */
+const char *severity_name(enum severity severity);    /* "must" … */
+const char *confidence_name(enum confidence confidence);
+const char *answer_name(enum answer answer); /* NULL for ANSWER_NONE */
+
+enum evidence_role { SUPPORTS, CONTRADICTS, CONTEXT };
+const char *evidence_role_name(enum evidence_role role);
+
+struct evidence {
+    enum evidence_role role;
+    struct span span;
+    bool personal; /* to be masked in every output unless asked not to */
+};
+
+/* One subject a criterion was judged for: an insats, a goal block, an area.*/
+struct part {
+    struct str subject;
+    enum verdict verdict;
+    struct str message;
+    struct evidence *evidence;
+    size_t evidence_count;
+};
+
+struct figure {
+    struct str name;
+    double value;
+    double limit;
+};
+
+/* The evaluation as it went: a tree that --explain prints. */
+struct step {
+    struct str what; /* the check, in the words of the rule file */
+    const char *outcome; /* "yes" "no" "unknown" */
+    size_t found;
+    struct step *first, *next;
+};
+
+struct result {
+    char id[17]; /* 16 hex digits; survives edits elsewhere */
+    const struct criterion *criterion;
+    enum verdict verdict;
+    enum severity severity;
+    enum confidence confidence;
+    bool advisory; /* rated, but the form or the decision does not ask it */
+    int point;     /* index into the reviewed document's points, or -1 */
+    struct str message, reason, fix;
+    struct evidence *evidence;
+    size_t evidence_count;
+    struct span *searched;
+    size_t searched_count;
+    struct part *parts;
+    size_t part_count;
+    struct figure *figures;
+    size_t figure_count;
+    struct step *explain;
+};
+
+/* One thing to do at one place; what every output for people is built of. */
+struct point {
+    unsigned order; /* from 1: heaviest and surest first */
+    enum severity severity;
+    enum verdict verdict; /* the worst of its results; cannot_tell: look */
+    bool open;            /* among the at most seven shown */
+    struct str title, message, advice;
+    struct span *places;
+    size_t place_count;
+    size_t *results; /* indexes into results */
+    size_t result_count;
+};
+
+struct reviewed_citation {
+    struct citation citation;
+    struct span span;
+};
+
+/* One document judged. A retold account is one too, with `within` set. */
+struct reviewed {
+    struct str id; /* "d1", "d1.a1" */
+    int within;    /* index of the decision, or -1 */
+    const struct document *document;
+    const struct outline *outline;
+    enum answer answer;
+    struct str answer_reason; /* one sentence */
+    size_t counts[SEVERITIES][VERDICTS];
+    struct result *results;
+    size_t result_count;
+    struct point *points;
+    size_t point_count;
+    struct reviewed_citation *citations;
+    size_t citation_count;
+};
+
+struct skipped {
+    struct str path;
+    struct failure why;
+    bool named; /* a file the user named: could not be read, exit 3 */
+};
+
+/* What a run was asked; part of the output, so that it can be repeated. */
+struct review_options {
+    const char *mode;     /* "check" "audit" "compare" */
+    const char *language; /* "sv" "en" */
+    struct date today;
+    struct date date; /* --date, for documents that do not say; or none */
+    struct str profile; /* "auto" or "kind-level" */
+    bool show_personal_data;
+};
+
+struct review {
+    struct arena *arena;
+    const struct ruleset *ruleset;
+    struct review_options options;
+    struct reviewed *documents; /* a decision is followed by its accounts */
+    size_t document_count;
+    size_t document_capacity;
+    struct skipped *skipped;
+    size_t skipped_count;
+    size_t skipped_capacity;
+};
+
+struct review *review_new(const struct ruleset *ruleset,
+                          struct review_options options);
+void review_free(struct review *review);
+
+/*
+ * Judge one document and add it, with the accounts it retells. The document
+ * and outline must outlive the review. Pure: reads no file and no clock.
+ */
+void review_document(struct review *review, const struct document *document,
+                     const struct outline *outline);
+
+void review_skip(struct review *review, struct str path, struct failure why,
+                 bool named);
+
+#endif

@@ -1,0 +1,37 @@
+/*
+ * template - what is known of a form: its labels in order, as data.
+ *
+ * Read from rules/templates/*.yaml; see rules/README.md for the keys. A
+ * template is an ordered list of roles with label variants (a form), of
+ * headings with roles (a kvalitetsrapport), or of phrases that begin the
+ * parts of a letter (a decision).
+ */
+#ifndef SKOLLINT_STRUCTURE_TEMPLATE_H
+#define SKOLLINT_STRUCTURE_TEMPLATE_H
+
+#include "base/yaml.h"
+
+struct template;
+struct templates;
+
+/* Add one file of templates; mistakes go to `problems`. */
+struct templates *templates_new(struct arena *arena);
+void templates_read(struct templates *templates, const struct node *root,
+                    struct problems *problems);
+void templates_finish(struct templates *templates, struct problems *problems);
+void templates_free(struct templates *templates); /* NULL is fine */
+
+/* Role names ("orsak", "mal" …); index is what passage.role holds. */
+size_t templates_role_count(const struct templates *templates);
+struct str templates_role(const struct templates *templates, int role);
+int templates_find_role(const struct templates *templates, struct str name);
+
+struct str template_id(const struct template *template);
+struct str template_kind(const struct template *template);
+bool template_draft(const struct template *template);
+/* Whether the form has a row of that role at all. */
+bool template_has_role(const struct template *template, int role);
+/* The form asks for degrees by colour. */
+bool template_asks_colour(const struct template *template);
+
+#endif
