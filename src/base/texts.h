@@ -1,7 +1,7 @@
 /*
  * texts - every sentence a person reads, per language, as data.
  *
- * Read from rules/frame/*.yaml:
+ * Read from the files in rules/frame:
  *   texts:
  *     zip-truncated:
  *       sv: Filen är avbruten{?detail: vid {detail}}. Spara den igen i Word.

@@ -1,7 +1,7 @@
 /*
  * template - what is known of a form: its labels in order, as data.
  *
- * Read from rules/templates/*.yaml; see rules/README.md for the keys. A
+ * Read from the files in rules/templates; see rules/README.md for the keys. A
  * template is an ordered list of roles with label variants (a form), of
  * headings with roles (a kvalitetsrapport), or of phrases that begin the
  * parts of a letter (a decision).
