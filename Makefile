@@ -1,67 +1,121 @@
 # skollint - GNU make, Debian 12. `make help` lists the goals.
 
 BUILD    ?= build
-CC       ?= gcc
 PREFIX   ?= /usr/local
+VERSION  := 0.1.0
 V        ?= 0
 Q        := $(if $(filter 0,$(V)),@,)
 say       = $(if $(filter 0,$(V)),@printf '  %-5s %s\n' $(1) $(patsubst $(BUILD)/%,%,$@),@:)
 
+# `cc` is make's own default; ours is gcc, unless the caller chose.
+ifeq ($(origin CC),default)
+CC       := gcc
+endif
+ifeq ($(MAKELEVEL)$(filter -j%,$(MAKEFLAGS)),0)
+MAKEFLAGS += -j$(shell nproc)
+endif
+
+# What each purpose needs from Debian; a goal installs only what is missing.
+PACKAGES_build := gcc libc6-dev pkg-config libxml2-dev libyaml-dev \
+                  libpcre2-dev libminizip-dev libmd-dev libutf8proc-dev \
+                  libjansson-dev libstemmer-dev zlib1g-dev
+PACKAGES_test  := libcriterion-dev python3 python3-yaml zip unzip
+PACKAGES_lint  := clang clang-format shellcheck
+PACKAGES_asan  := valgrind
+PACKAGES_peers := libreoffice-writer-nogui pandoc chromium python3-docx \
+                  npm
+PACKAGES_bench := pandoc libxml2-utils unzip pcre2-utils time python3
+
 LIBS     := libxml-2.0 yaml-0.1 libpcre2-8 minizip libmd libutf8proc jansson zlib
+# Asked once, and only when something is compiled: pkg-config may not be
+# installed before.
+LIB_CPPFLAGS = $(eval LIB_CPPFLAGS := $$(shell pkg-config --cflags $(LIBS)))$(LIB_CPPFLAGS)
+LIB_LDLIBS   = $(eval LIB_LDLIBS := $$(shell pkg-config --libs $(LIBS)))$(LIB_LDLIBS)
+
 WARN     := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
             -Wmissing-prototypes -Wvla -Wpointer-arith -Werror
+# Under sanitizers gcc warns of what its own checks insert; the plain builds
+# are strict.
+ifneq ($(findstring -fsanitize,$(EXTRA)),)
+WARN     += -Wno-error -Wno-format-truncation
+endif
 OPT      ?= -O2 -g
 CFLAGS    = -std=c17 $(OPT) $(WARN) -fPIC -fvisibility=hidden -pthread $(EXTRA)
-CPPFLAGS  = -D_GNU_SOURCE -Isrc -Iinclude $(shell pkg-config --cflags $(LIBS))
+CPPFLAGS  = -D_GNU_SOURCE -Isrc -Iinclude $(LIB_CPPFLAGS)
 LDFLAGS   = -pthread $(EXTRA)
-LDLIBS    = $(shell pkg-config --libs $(LIBS)) -lstemmer
+LDLIBS    = $(LIB_LDLIBS) -lstemmer
 
 # The folders are the file list: nothing to edit when a file is added.
 LIB_SRC  := $(filter-out src/cli/%,$(wildcard src/*/*.c))
 CLI_SRC  := $(wildcard src/cli/*.c)
 UNIT_SRC := $(wildcard tests/unit/*.c)
-objects   = $(1:%.c=$(BUILD)/%.o)
+RULES    := $(sort $(shell find rules -name '*.yaml' 2>/dev/null))
+objects   = $(patsubst %.c,$(BUILD)/%.o,$(patsubst $(BUILD)/%,%,$(1)))
 
-all: $(BUILD)/skollint $(BUILD)/libskollint.a $(BUILD)/libskollint.so  ## build the program and the library
+# Sources that are made while building; a folder adds its own in src/*/*.mk.
+MADE_SRC := $(BUILD)/embedded.c
+-include $(wildcard src/*/*.mk)
+LIB_OBJ   = $(call objects,$(LIB_SRC) $(MADE_SRC))
 
-$(BUILD)/libskollint.a: $(call objects,$(LIB_SRC))
+all: $(if $(CLI_SRC),$(BUILD)/skollint) $(BUILD)/libskollint.a $(BUILD)/libskollint.so  ## build the program and the library
+
+$(BUILD)/libskollint.a: $(LIB_OBJ)
 	@mkdir -p $(@D)
 	$(call say,AR)
 	$(Q)rm -f $@ && $(AR) rcs $@ $^
 
-$(BUILD)/libskollint.so: $(call objects,$(LIB_SRC))
+$(BUILD)/libskollint.so: $(LIB_OBJ)
 	$(call say,LD)
-	$(Q)$(CC) $(LDFLAGS) -shared -o $@ $^ $(LDLIBS)
+	$(Q)$(CC) $(LDFLAGS) -shared -Wl,-soname,libskollint.so.0 -o $@ $^ $(LDLIBS)
 
 $(BUILD)/skollint: $(call objects,$(CLI_SRC)) $(BUILD)/libskollint.a
 	$(call say,LD)
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
-# One program of Criterion tests; UNIT=name builds and runs one file alone.
-UNIT     ?= *
-UNIT_RUN := $(wildcard tests/unit/$(UNIT).c)
+# The rule files, as one C source that changes only when they do.
+$(BUILD)/embedded.c: $(RULES) src/rules/embed.sh FORCE | $(BUILD)/.packages-build
+	$(Q)src/rules/embed.sh $(RULES) >$@.new
+	$(Q)cmp -s $@.new $@ && rm $@.new || mv $@.new $@
+$(BUILD)/embedded.o: $(RULES)
+
+# All tests of Criterion in one program; build/unit-NAME holds one file.
 $(BUILD)/unit: $(call objects,$(UNIT_SRC)) $(BUILD)/libskollint.a
 	$(call say,LD)
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS) -lcriterion
 $(BUILD)/unit-%: $(BUILD)/tests/unit/%.o $(BUILD)/libskollint.a
 	$(call say,LD)
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS) -lcriterion
+# A test must know which build it tests.
+$(BUILD)/tests/%.o: CPPFLAGS += -DBUILD='"$(BUILD)"'
+$(BUILD)/tests/%.o: tests/%.c | $(BUILD)/.packages-test
+$(call objects,$(UNIT_SRC)): | $(BUILD)/.packages-test
 
-$(BUILD)/%.o: %.c
+$(BUILD)/%.o: %.c | $(BUILD)/.packages-build
 	@mkdir -p $(@D)
 	$(call say,CC)
 	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+$(BUILD)/%.o: $(BUILD)/%.c | $(BUILD)/.packages-build
+	$(call say,CC)
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+# Looked at again when the lists above change. One after the other, as apt
+# allows only one of itself.
+$(BUILD)/.packages-%: Makefile
+	@mkdir -p $(@D)
+	$(Q)tests/tools/packages.sh $(PACKAGES_$*) && touch $@
+$(BUILD)/.packages-test: | $(BUILD)/.packages-build
 
 unit: $(BUILD)/unit  ## run the unit tests
 	$(Q)$<
 
 clean:  ## remove what was built
-	rm -rf $(BUILD)
+	rm -rf $(BUILD) $(BUILD)-*
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */  \1\t/' | expand -t 18
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 
-.PHONY: all unit clean help
+.PHONY: all unit clean help FORCE
 .DELETE_ON_ERROR:
+.SECONDARY:

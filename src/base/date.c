@@ -45,7 +45,9 @@ const char *date_print(struct date date, char text[DATE_TEXT])
 {
     text[0] = '\0';
     if (date_valid(date))
-        snprintf(text, DATE_TEXT, "%04d-%02d-%02d", date.year, date.month,
-                 date.day);
+        /* The remainders tell the compiler that the room is enough. */
+        snprintf(text, DATE_TEXT, "%04u-%02u-%02u",
+                 (unsigned)date.year % 10000u, (unsigned)date.month % 100u,
+                 (unsigned)date.day % 100u);
     return text;
 }
