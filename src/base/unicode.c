@@ -189,3 +189,38 @@ void unicode_add_nfc(struct buf *into, struct str text)
         buf_add(into, (struct str){(const char *)composed, (size_t)length});
     free(composed);
 }
+
+bool unicode_is_steering(uint32_t code_point)
+{
+    static const uint32_t ranges[][2] = {
+        {0x0000, 0x001F}, {0x007F, 0x009F},   {0x061C, 0x061C},
+        {0x200B, 0x200F}, {0x2028, 0x202E},   {0x2060, 0x206F},
+        {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB},   {0xE0000, 0xE007F},
+    };
+
+    if (code_point >= 0xA0 && code_point < 0x061C)
+        return false;
+    for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
+        if (code_point >= ranges[i][0] && code_point <= ranges[i][1])
+            return true;
+    return false;
+}
+
+void unicode_add_inert(struct buf *into, struct str text)
+{
+    size_t done = 0, length;
+
+    for (size_t at = 0; at < text.length; at += length) {
+        uint32_t code_point = unicode_decode(text, at, &length);
+
+        if (code_point != UNICODE_INVALID && !unicode_is_steering(code_point))
+            continue;
+        buf_add(into, str_part(text, done, at - done));
+        if (code_point == '\n' || code_point == '\t')
+            buf_add_byte(into, ' ');
+        else
+            buf_add_code_point(into, 0xFFFD);
+        done = at + length;
+    }
+    buf_add(into, str_part(text, done, text.length - done));
+}

@@ -33,6 +33,18 @@ bool unicode_is_space(uint32_t code_point); /* any width, also no-break */
 /* A dash of any kind, U+002D and U+2212 included. */
 bool unicode_is_dash(uint32_t code_point);
 
+/*
+ * A character that acts instead of being seen: controls, marks that turn the
+ * direction of a text, line separators, the byte order mark, tags.
+ */
+bool unicode_is_steering(uint32_t code_point);
+
+/*
+ * The text as people may see it anywhere, added to `into`: LF and TAB become
+ * a space, other steering characters and invalid bytes U+FFFD.
+ */
+void unicode_add_inert(struct buf *into, struct str text);
+
 /* Code points in a UTF-8 text. */
 size_t unicode_count(struct str text);
 

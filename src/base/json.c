@@ -1,0 +1,122 @@
+/* json - values to be printed as JSON, in the order they were put in. */
+#include "base/json.h"
+
+#include "base/unicode.h"
+
+#include <jansson.h>
+
+static json_t *value_of(const struct json *json)
+{
+    return (json_t *)(uintptr_t)json;
+}
+
+struct json *json_map(void)
+{
+    json_object_seed(1); /* else jansson reads /dev/urandom for one */
+    return (struct json *)json_object();
+}
+
+struct json *json_list(void)
+{
+    return (struct json *)json_array();
+}
+
+void json_free(struct json *json)
+{
+    json_decref(value_of(json));
+}
+
+static struct json *put(struct json *in, const char *key, json_t *value)
+{
+    if (key)
+        json_object_set_new_nocheck(value_of(in), key, value);
+    else
+        json_array_append_new(value_of(in), value);
+    return (struct json *)value;
+}
+
+struct json *json_put_map(struct json *in, const char *key)
+{
+    return put(in, key, json_object());
+}
+
+struct json *json_put_list(struct json *in, const char *key)
+{
+    return put(in, key, json_array());
+}
+
+void json_put_text(struct json *in, const char *key, struct str text)
+{
+    put(in, key,
+        json_stringn_nocheck(text.length ? text.at : "", text.length));
+}
+
+void json_put_text_or_null(struct json *in, const char *key, struct str text)
+{
+    if (text.length)
+        json_put_text(in, key, text);
+    else
+        json_put_null(in, key);
+}
+
+void json_put_number(struct json *in, const char *key, long long number)
+{
+    put(in, key, json_integer(number));
+}
+
+void json_put_number_or_null(struct json *in, const char *key, size_t number)
+{
+    put(in, key,
+        number ? json_integer((json_int_t)number) : json_null());
+}
+
+void json_put_decimal(struct json *in, const char *key, double number)
+{
+    put(in, key, json_real(number));
+}
+
+void json_put_bool(struct json *in, const char *key, bool yes)
+{
+    put(in, key, json_boolean(yes));
+}
+
+void json_put_null(struct json *in, const char *key)
+{
+    put(in, key, json_null());
+}
+
+/*
+ * Add jansson's output with characters of U+0080 and up that steer a
+ * terminal or a text written as escapes. Outside strings JSON is ASCII, so
+ * they can only stand where an escape may. jansson never cuts a character.
+ */
+static int add_inert(const char *bytes, size_t size, void *data)
+{
+    struct buf *into = data;
+    struct str text = {bytes, size};
+    size_t done = 0, length;
+
+    for (size_t at = 0; at < size; at += length) {
+        uint32_t code_point = (unsigned char)bytes[at];
+
+        length = 1;
+        if (code_point >= 0x80)
+            code_point = unicode_decode(text, at, &length);
+        if (code_point < 0x7F || !unicode_is_steering(code_point))
+            continue;
+        buf_add(into, str_part(text, done, at - done));
+        buf_format(into, "\\u%04X", code_point);
+        done = at + length;
+    }
+    buf_add(into, str_part(text, done, size - done));
+    return 0;
+}
+
+void json_print(struct buf *into, const struct json *json,
+                enum json_style style)
+{
+    size_t flags = JSON_REAL_PRECISION(10) |
+                   (style == JSON_LINE ? JSON_COMPACT : JSON_INDENT(2));
+
+    json_dump_callback(value_of(json), add_inert, into, flags);
+}

@@ -1,0 +1,45 @@
+/*
+ * json - values to be printed as JSON, in the order they were put in.
+ *
+ * The only door to jansson. A value is built from the outside in: an object
+ * or list at the top, and json_put_… adds to it. The key is NULL in a list.
+ * Texts must be UTF-8.
+ */
+#ifndef SKOLLINT_BASE_JSON_H
+#define SKOLLINT_BASE_JSON_H
+
+#include "base/buf.h"
+
+struct json;
+
+/* A new object or list, to be freed by json_free (NULL is fine). */
+struct json *json_map(void);
+struct json *json_list(void);
+void json_free(struct json *json);
+
+/* Add a new object or list; what is returned belongs to `in`. */
+struct json *json_put_map(struct json *in, const char *key);
+struct json *json_put_list(struct json *in, const char *key);
+
+void json_put_text(struct json *in, const char *key, struct str text);
+/* null when the text is empty */
+void json_put_text_or_null(struct json *in, const char *key,
+                           struct str text);
+void json_put_number(struct json *in, const char *key, long long number);
+/* null when the number is 0: lines, columns, pages */
+void json_put_number_or_null(struct json *in, const char *key,
+                             size_t number);
+void json_put_decimal(struct json *in, const char *key, double number);
+void json_put_bool(struct json *in, const char *key, bool yes);
+void json_put_null(struct json *in, const char *key);
+
+enum json_style { JSON_LINE, JSON_INDENTED };
+
+/*
+ * Print without a newline at the end. Characters that could act on a
+ * terminal or turn the direction of a text are written as \uXXXX.
+ */
+void json_print(struct buf *into, const struct json *json,
+                enum json_style style);
+
+#endif
