@@ -1,0 +1,334 @@
+/* lexicon_match - every phrase of every lexicon, in one pass over tokens. */
+#include "language/lexicon.h"
+#include "language/lexicon_private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { SHORTEST_LOOSER = 5 }; /* shorter words are too alike when merged */
+
+struct match {
+    const struct lexicons *lexicons;
+    const struct tokens *tokens;
+    struct arena *arena;
+    uint32_t *of_word; /* per word the first of its elements in `elements` */
+    uint32_t *elements;
+    size_t element_count, element_capacity;
+    struct hit *hits;
+    uint32_t *sources; /* per hit the phrase that made it */
+    size_t hit_count, hit_capacity, source_capacity;
+    size_t *use; /* per phrase as written, or NULL */
+};
+
+static void add_element(struct match *match, uint32_t from, uint32_t element)
+{
+    for (size_t i = from; i < match->element_count; i++)
+        if (match->elements[i] == element)
+            return;
+    match->elements =
+        arena_grow(match->arena, match->elements, match->element_count,
+                   &match->element_capacity, sizeof *match->elements);
+    match->elements[match->element_count++] = element;
+}
+
+static void add_by_key(struct match *match, uint32_t from, int level,
+                       enum element_kind kind, struct str text)
+{
+    uint64_t hash = str_hash(text) ^ kind;
+
+    for (const struct key *key =
+             match->lexicons->keys[level][hash % KEY_BUCKETS];
+         key; key = key->next)
+        if (key->kind == kind && str_equal(key->text, text))
+            add_element(match, from, key->element);
+}
+
+static void add_level(struct match *match, uint32_t from, int level,
+                      struct str form, struct str stem)
+{
+    const struct lexicons *lexicons = match->lexicons;
+    size_t longest = form.length < 63 ? form.length : 63;
+
+    add_by_key(match, from, level, ELEMENT_EXACT, form);
+    add_by_key(match, from, level, ELEMENT_STEM, stem);
+    for (size_t i = 1; i <= longest; i++) {
+        if (lexicons->prefix_lengths[level] >> i & 1)
+            add_by_key(match, from, level, ELEMENT_PREFIX,
+                       str_part(form, 0, i));
+        if (lexicons->suffix_lengths[level] >> i & 1)
+            add_by_key(match, from, level, ELEMENT_SUFFIX,
+                       str_part(form, form.length - i, i));
+    }
+}
+
+static void add_containing(struct match *match, uint32_t from,
+                           const struct word *word)
+{
+    for (uint32_t i = 0; i < match->lexicons->element_count; i++) {
+        const struct element *element = &match->lexicons->elements[i];
+
+        if (element->kind != ELEMENT_CONTAINS)
+            continue;
+        if (str_find(word->lower, element->text, 0) != SIZE_MAX ||
+            (match->tokens->ocr &&
+             str_find(word->loose, element->loose, 0) != SIZE_MAX))
+            add_element(match, from, i);
+    }
+}
+
+/* The exact word first; only an OCR document is read more loosely. */
+static void add_word_elements(struct match *match, uint32_t from,
+                              const struct word *word)
+{
+    add_level(match, from, 0, word->lower, word->stem);
+    if (!match->tokens->ocr)
+        return;
+    add_level(match, from, 1, word->loose,
+              word_loose(match->arena, word->stem));
+    if (word->loose.length >= SHORTEST_LOOSER)
+        add_level(match, from, 2, word->looser,
+                  word_looser(match->arena,
+                              word_loose(match->arena, word->stem)));
+}
+
+static void add_special(struct match *match, uint32_t from,
+                        const struct word *word)
+{
+    const struct lexicons *lexicons = match->lexicons;
+
+    for (uint32_t i = 0; i < lexicons->element_count; i++) {
+        const struct element *element = &lexicons->elements[i];
+
+        if (element->kind == ELEMENT_NUMBER && word->kind == TOKEN_NUMBER)
+            add_element(match, from, i);
+        if (element->kind == ELEMENT_CASE &&
+            str_equal(word_lower(match->arena, element->text), word->lower))
+            add_element(match, from, i);
+    }
+}
+
+/* Classes an element's one-word phrases put the word in; may cascade. */
+static void add_classes(struct match *match, uint32_t from)
+{
+    const struct lexicons *lexicons = match->lexicons;
+
+    for (size_t i = from; i < match->element_count; i++) {
+        const struct element *element =
+            &lexicons->elements[match->elements[i]];
+
+        for (const struct start *start = element->starts; start;
+             start = start->next) {
+            const struct phrase *phrase = &lexicons->phrases[start->phrase];
+            uint32_t of = lexicons->class_of[phrase->lexicon];
+
+            if (phrase->step_count == 1 && of)
+                add_element(match, from, of - 1);
+        }
+    }
+}
+
+static bool has_kind(const struct lexicons *lexicons, enum element_kind kind)
+{
+    for (size_t i = 0; i < lexicons->element_count; i++)
+        if (lexicons->elements[i].kind == kind)
+            return true;
+    return false;
+}
+
+static void find_elements(struct match *match)
+{
+    const struct tokens *tokens = match->tokens;
+    bool containing = has_kind(match->lexicons, ELEMENT_CONTAINS);
+
+    match->of_word = arena_alloc(
+        match->arena, (tokens->word_count + 1) * sizeof *match->of_word);
+    for (size_t i = 0; i < tokens->word_count; i++) {
+        uint32_t from = (uint32_t)match->element_count;
+
+        match->of_word[i] = from;
+        add_word_elements(match, from, &tokens->words[i]);
+        if (containing)
+            add_containing(match, from, &tokens->words[i]);
+        add_special(match, from, &tokens->words[i]);
+        add_classes(match, from);
+    }
+    match->of_word[tokens->word_count] = (uint32_t)match->element_count;
+}
+
+/* Whether a token fulfils an element its word may fulfil. */
+static bool fulfils(const struct match *match, size_t token,
+                    uint32_t element)
+{
+    const struct element *of = &match->lexicons->elements[element];
+    const struct token *at = &match->tokens->items[token];
+
+    if (of->kind != ELEMENT_CASE)
+        return true;
+    return str_equal(
+        str_part(match->tokens->document->text, at->start, at->length),
+        of->text);
+}
+
+static bool fulfils_step(const struct match *match, size_t token,
+                         const struct step_of *step)
+{
+    uint32_t word = match->tokens->items[token].word;
+
+    for (uint32_t i = match->of_word[word]; i < match->of_word[word + 1]; i++)
+        for (uint32_t j = 0; j < step->count; j++)
+            if (match->elements[i] ==
+                    match->lexicons->pool[step->first + j] &&
+                fulfils(match, token, match->elements[i]))
+                return true;
+    return false;
+}
+
+/*
+ * Match the steps from `step` on, the first of them at or after `token`.
+ * Depth is at most the steps of a phrase (16). Returns the end, or 0.
+ */
+static size_t match_rest(const struct match *match,
+                         const struct phrase *phrase, size_t step,
+                         size_t token)
+{
+    const struct token *items = match->tokens->items;
+    size_t words = 0;
+
+    if (step == phrase->step_count)
+        return token;
+    for (; token < match->tokens->count; token++) {
+        if (items[token - 1].flags & TOKEN_ENDS_SENTENCE)
+            return 0;
+        if (fulfils_step(match, token, &phrase->steps[step])) {
+            size_t end = match_rest(match, phrase, step + 1, token + 1);
+
+            if (end)
+                return end;
+        }
+        if (phrase->steps[step].gap == 0)
+            return 0;
+        if (items[token].kind != TOKEN_MARK &&
+            ++words > phrase->steps[step].gap)
+            return 0;
+    }
+    return 0;
+}
+
+static bool is_known(const struct match *match, const struct hit *hit)
+{
+    for (size_t i = match->hit_count; i-- > 0;) {
+        const struct hit *other = &match->hits[i];
+
+        if (other->first != hit->first)
+            return false;
+        if (other->lexicon == hit->lexicon && other->end >= hit->end)
+            return true;
+    }
+    return false;
+}
+
+static void add_hit(struct match *match, const struct phrase *phrase,
+                    size_t first, size_t end)
+{
+    struct hit hit = {phrase->lexicon, (uint32_t)first, (uint32_t)end,
+                      token_span(match->tokens, first, end)};
+
+    if (match->use)
+        match->use[phrase->source]++;
+    if (is_known(match, &hit))
+        return;
+    match->hits = arena_grow(match->arena, match->hits, match->hit_count,
+                             &match->hit_capacity, sizeof *match->hits);
+    match->hits[match->hit_count++] = hit;
+}
+
+static void match_at(struct match *match, size_t token)
+{
+    const struct lexicons *lexicons = match->lexicons;
+    uint32_t word = match->tokens->items[token].word;
+
+    for (uint32_t i = match->of_word[word]; i < match->of_word[word + 1];
+         i++) {
+        uint32_t element = match->elements[i];
+
+        if (!fulfils(match, token, element))
+            continue;
+        for (const struct start *start = lexicons->elements[element].starts;
+             start; start = start->next) {
+            const struct phrase *phrase = &lexicons->phrases[start->phrase];
+            size_t end = match_rest(match, phrase, 1, token + 1);
+
+            if (end)
+                add_hit(match, phrase, token, end);
+        }
+    }
+}
+
+static bool overlaps_exception(const struct match *match, size_t index)
+{
+    const struct hit *hit = &match->hits[index];
+    int unless = match->lexicons->unless[hit->lexicon];
+    enum { REACH = 24 }; /* tokens: no phrase is longer */
+
+    if (unless < 0)
+        return false;
+    for (size_t i = index; i-- > 0 &&
+                           match->hits[i].first + REACH >= hit->first;)
+        if ((int)match->hits[i].lexicon == unless &&
+            match->hits[i].end > hit->first)
+            return true;
+    for (size_t i = index + 1;
+         i < match->hit_count && match->hits[i].first < hit->end; i++)
+        if ((int)match->hits[i].lexicon == unless)
+            return true;
+    return false;
+}
+
+static struct hits without_exceptions(struct match *match)
+{
+    struct hits kept = {
+        arena_alloc(match->arena, (match->hit_count + 1) * sizeof *kept.items),
+        0};
+
+    for (size_t i = 0; i < match->hit_count; i++)
+        if (!overlaps_exception(match, i))
+            kept.items[kept.count++] = match->hits[i];
+    return kept;
+}
+
+static void match_all(struct match *match)
+{
+    find_elements(match);
+    for (size_t i = 0; i < match->tokens->count; i++)
+        match_at(match, i);
+}
+
+struct hits lexicons_match(const struct lexicons *lexicons,
+                           const struct tokens *tokens, struct arena *arena)
+{
+    struct match match = {
+        .lexicons = lexicons, .tokens = tokens, .arena = arena};
+
+    match_all(&match);
+    return without_exceptions(&match);
+}
+
+struct phrase_use *lexicons_use(const struct lexicons *lexicons,
+                                const struct tokens *tokens,
+                                struct arena *arena, size_t *count)
+{
+    struct match match = {
+        .lexicons = lexicons, .tokens = tokens, .arena = arena};
+    struct phrase_use *use;
+
+    match.use = arena_alloc(arena,
+                            (lexicons->source_count + 1) * sizeof *match.use);
+    match_all(&match);
+    use = arena_alloc(arena, (lexicons->source_count + 1) * sizeof *use);
+    for (size_t i = 0; i < lexicons->source_count; i++) {
+        use[i] = lexicons->sources[i];
+        use[i].hits = match.use[i];
+    }
+    *count = lexicons->source_count;
+    return use;
+}

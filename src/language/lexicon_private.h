@@ -1,0 +1,79 @@
+/*
+ * lexicon_private - how lexicons are kept; for language/lexicon*.c only.
+ *
+ * An element is what one word of a phrase asks of a token. Elements are
+ * shared by all phrases, and which of them a word fulfils is worked out once
+ * per distinct word of a document.
+ */
+#ifndef SKOLLINT_LANGUAGE_LEXICON_PRIVATE_H
+#define SKOLLINT_LANGUAGE_LEXICON_PRIVATE_H
+
+#include "language/lexicon.h"
+
+enum { ELEMENT_BUCKETS = 4096, KEY_BUCKETS = 4096, KEY_LEVELS = 3 };
+
+enum element_kind {
+    ELEMENT_EXACT,
+    ELEMENT_STEM,
+    ELEMENT_PREFIX,
+    ELEMENT_SUFFIX,
+    ELEMENT_CONTAINS,
+    ELEMENT_CASE,
+    ELEMENT_NUMBER,
+    ELEMENT_CLASS
+};
+
+struct start {
+    struct start *next;
+    uint32_t phrase;
+};
+
+struct element {
+    enum element_kind kind;
+    struct str text, loose, looser;
+    int lexicon; /* of a class */
+    uint32_t next_in_bucket;
+    struct start *starts; /* phrases that begin with it, in file order */
+};
+
+struct step_of {
+    uint32_t first, count; /* alternatives, in the pool */
+    uint16_t gap;          /* words that may stand before it */
+};
+
+struct phrase {
+    uint32_t lexicon;
+    uint32_t source; /* index into sources: the phrase as written */
+    struct step_of *steps;
+    size_t step_count;
+};
+
+/* An entry of the tables that find elements by a word's key. */
+struct key {
+    struct key *next;
+    struct str text;
+    enum element_kind kind;
+    uint32_t element;
+};
+
+struct lexicons {
+    struct arena *arena;
+    struct stemmer *stemmer;
+    struct str names[LEXICONS_MOST];
+    int unless[LEXICONS_MOST];        /* lexicon of exceptions, or -1 */
+    uint32_t class_of[LEXICONS_MOST]; /* element + 1 of "@name", or 0 */
+    size_t count;
+    struct element *elements;
+    size_t element_count, element_capacity;
+    uint32_t buckets[ELEMENT_BUCKETS]; /* element + 1 */
+    uint32_t *pool; /* elements of the steps */
+    size_t pool_count, pool_capacity;
+    struct phrase *phrases;
+    size_t phrase_count, phrase_capacity;
+    struct phrase_use *sources;
+    size_t source_count, source_capacity;
+    struct key *keys[KEY_LEVELS][KEY_BUCKETS]; /* exact, loose, looser */
+    uint64_t prefix_lengths[KEY_LEVELS], suffix_lengths[KEY_LEVELS];
+};
+
+#endif
