@@ -277,8 +277,10 @@ static bool stop_ends(const struct tokens *tokens, size_t index)
                letters_in(tokens, index - 1) >= 3;
     if (next->kind == TOKEN_WORD && !(next->flags & TOKEN_CAPITAL))
         return false;
-    if (word_before && letters_in(tokens, index - 1) == 1)
-        return before->flags & TOKEN_ALL_CAPITALS;
+    if (word_before && (letters_in(tokens, index - 1) == 1 ||
+                        (index > 1 && mark_of(tokens, index - 2) == '.' &&
+                         !(before->flags & TOKEN_AFTER_SPACE))))
+        return false;
     if (word_before && next->kind == TOKEN_NUMBER)
         return letters_in(tokens, index - 1) > 4;
     return true;

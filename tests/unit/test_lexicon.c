@@ -1,0 +1,113 @@
+/* lexicon: which phrases are found in running Swedish, and which are not. */
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+#include <stdarg.h>
+
+#include "base/buf.h"
+#include "language/lexicon.h"
+#include "lines.h"
+
+/* How many hits a lexicon of these phrases (one a line) has in a text. */
+static size_t hits(const char *phrases, const char *unless, const char *text,
+                   bool ocr)
+{
+    struct document *document = document_of_lines(text);
+    struct problems problems = {.arena = document->arena};
+    struct lexicons *lexicons = lexicons_new(document->arena);
+    struct buf yaml = {0};
+    struct str rest = str_from(phrases), line;
+    struct hits found;
+
+    buf_add_text(&yaml, "ordet: {phrases: [");
+    while (str_cut(&rest, '\n', &line))
+        buf_format(&yaml, "\"%.*s\", ", (int)line.length, line.at);
+    buf_format(&yaml, "], unless: [%s]}\nverb: {phrases: [gjort, fått]}\n",
+               unless);
+    lexicons_read(lexicons,
+                  yaml_read(document->arena, STR("test"), buf_str(&yaml),
+                            &problems),
+                  &problems);
+    lexicons_finish(lexicons, &problems);
+    cr_assert(eq(sz, problems.count, 0));
+    document->ocr = ocr;
+    found = lexicons_match(
+        lexicons, tokens_new(document->arena, document), document->arena);
+    size_t count = 0;
+    for (size_t i = 0; i < found.count; i++)
+        count += found.items[i].lexicon == 0;
+    lexicons_free(lexicons);
+    buf_free(&yaml);
+    document_free(document);
+    return count;
+}
+
+Test(lexicon, a_word_is_found_in_any_case_and_only_whole)
+{
+    cr_expect(eq(sz, hits("beror på", "", "Det BEROR PÅ tiden.", false), 1));
+    cr_expect(eq(sz, hits("orsak", "", "Orsaken är tiden.", false), 0));
+}
+
+Test(lexicon, a_stem_finds_inflections)
+{
+    cr_expect(eq(sz, hits("orsak~", "", "Orsaken till orsakerna.", false), 2));
+}
+
+Test(lexicon, open_ends_find_compounds)
+{
+    cr_expect(eq(sz, hits("*enkät*", "", "Trivselenkäten gavs.", false), 1));
+    cr_expect(eq(sz, hits("*frånvaro", "", "Hög skolfrånvaro.", false), 1));
+    cr_expect(eq(sz, hits("kartlägg*", "", "Vi kartlägger.", false), 1));
+}
+
+Test(lexicon, a_gap_spans_a_few_words_but_never_a_sentence)
+{
+    cr_expect(eq(sz, hits("har ..3 @verb", "",
+                          "Vi har i år inte gjort det.", false), 1));
+    cr_expect(eq(sz, hits("har ..3 gjort", "",
+                          "Det vi har. Skolan gjort det.", false), 0));
+}
+
+Test(lexicon, alternatives_and_optional_words)
+{
+    cr_expect(eq(sz, hits("leder|lett [också] till", "",
+                          "Det har lett till ro och leder också till lugn.",
+                          false), 2));
+}
+
+Test(lexicon, an_exception_silences_an_overlapping_hit)
+{
+    cr_expect(eq(sz, hits("bero~ på", "\"vad ..5 bero på\"",
+                          "Vad det skulle bero på är oklart.", false), 0));
+}
+
+Test(lexicon, capitals_can_be_asked_for)
+{
+    cr_expect(eq(sz, hits("=IM", "", "Elever på IM, i im.", false), 1));
+}
+
+Test(lexicon, abbreviations_with_stops_are_one_phrase)
+{
+    cr_expect(eq(sz, hits("p.g.a.", "", "Sen p.g.a. snö.", false), 1));
+}
+
+Test(lexicon, ocr_noise_is_looked_through_only_in_ocr_documents)
+{
+    const char *noised = "Ett arbete ar pabdorjat och 6kat, hoéga mal.";
+
+    cr_expect(eq(sz, hits("påbörja~\nökat\nhöga", "", noised, true), 3));
+    cr_expect(eq(sz, hits("påbörja~\nökat\nhöga", "", noised, false), 0));
+    cr_expect(eq(sz, hits("beror", "", "Eleverna berör.", false), 0));
+}
+
+Test(tokens, a_sentence_does_not_end_in_an_abbreviation)
+{
+    struct document *document = document_of_lines(
+        "Enligt 4 kap. 3 § t.ex. Anna. Nästa mening.Utan mellanrum.");
+    struct tokens *tokens = tokens_new(document->arena, document);
+    size_t ends = 0;
+
+    for (size_t i = 0; i < tokens->count; i++)
+        ends += (tokens->items[i].flags & TOKEN_ENDS_SENTENCE) != 0;
+    cr_expect(eq(sz, ends, 3));
+    document_free(document);
+}
