@@ -21,10 +21,10 @@ PACKAGES_build := gcc libc6-dev pkg-config libxml2-dev libyaml-dev \
                   libjansson-dev libstemmer-dev zlib1g-dev
 PACKAGES_test  := libcriterion-dev python3 python3-yaml zip unzip
 PACKAGES_lint  := clang clang-format shellcheck
-PACKAGES_asan  := valgrind
-PACKAGES_peers := libreoffice-writer-nogui pandoc chromium python3-docx \
-                  npm
-PACKAGES_bench := pandoc libxml2-utils unzip pcre2-utils time python3
+PACKAGES_valgrind := valgrind
+PACKAGES_peers := libreoffice-writer pandoc chromium python3-docx nodejs@node \
+                  npm@npm
+PACKAGES_bench := pandoc libxml2-utils unzip pcre2-utils python3
 
 LIBS     := libxml-2.0 yaml-0.1 libpcre2-8 minizip libmd libutf8proc jansson zlib
 # Asked once, and only when something is compiled: pkg-config may not be
@@ -49,6 +49,8 @@ LDLIBS    = $(LIB_LDLIBS) -lstemmer
 LIB_SRC  := $(filter-out src/cli/%,$(wildcard src/*/*.c))
 CLI_SRC  := $(wildcard src/cli/*.c)
 UNIT_SRC := $(wildcard tests/unit/*.c)
+SCRIPTS  := $(wildcard src/*/*.sh tests/*/*.sh) .ci/run
+C_FILES  := $(wildcard src/*/*.[ch] include/skollint/*.h tests/*/*.[ch])
 RULES    := $(sort $(shell find rules -name '*.yaml' 2>/dev/null))
 objects   = $(patsubst %.c,$(BUILD)/%.o,$(patsubst $(BUILD)/%,%,$(1)))
 
@@ -85,10 +87,15 @@ $(BUILD)/unit: $(call objects,$(UNIT_SRC)) $(BUILD)/libskollint.a
 $(BUILD)/unit-%: $(BUILD)/tests/unit/%.o $(BUILD)/libskollint.a
 	$(call say,LD)
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS) -lcriterion
+# PLANT=leak or PLANT=overrun puts a defect in place of the tests, to show
+# that `make asan` sees it.
+UNIT_PROGRAM := $(if $(PLANT),$(BUILD)/planted-$(PLANT),$(BUILD)/unit)
+$(BUILD)/planted-%: $(BUILD)/tests/planted/%.o $(BUILD)/libskollint.a
+	$(call say,LD)
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS) -lcriterion
 # A test must know which build it tests.
 $(BUILD)/tests/%.o: CPPFLAGS += -DBUILD='"$(BUILD)"'
-$(BUILD)/tests/%.o: tests/%.c | $(BUILD)/.packages-test
-$(call objects,$(UNIT_SRC)): | $(BUILD)/.packages-test
+$(call objects,$(UNIT_SRC) $(wildcard tests/planted/*.c)): | $(BUILD)/.packages-test
 
 $(BUILD)/%.o: %.c | $(BUILD)/.packages-build
 	@mkdir -p $(@D)
@@ -105,17 +112,73 @@ $(BUILD)/.packages-%: Makefile
 	$(Q)tests/tools/packages.sh $(PACKAGES_$*) && touch $@
 $(BUILD)/.packages-test: | $(BUILD)/.packages-build
 
-unit: $(BUILD)/unit  ## run the unit tests
+unit: $(BUILD)/unit  ## run the unit and golden tests alone
 	$(Q)$<
+
+demo: $(BUILD)/skollint  ## check the sample reports
+	-$(BUILD)/skollint check samples/
+
+# Tests. run.sh goes on after a failure and counts at the end.
+CHECKS   := $(BUILD)/unit '$(BUILD)/skollint rules lint' \
+            '$(BUILD)/skollint rules test' \
+            'tests/tools/layers.sh $(BUILD)' tests/tools/words.sh \
+            'tests/tools/api.sh $(BUILD)' \
+            $(patsubst %,'% $(BUILD)',$(wildcard tests/cli/*.sh)) \
+            tests/planted/planted.sh
+test: all $(BUILD)/unit  ## all tests that need Debian's libraries only
+	$(Q)tests/tools/run.sh $(CHECKS)
+
+test-peers: all $(BUILD)/.packages-peers  ## against LibreOffice, pandoc, Chromium, npm's validators
+	$(Q)tests/tools/run.sh $(patsubst %,'% $(BUILD)',$(wildcard tests/peers/*.sh))
+
+bench: all $(BUILD)/.packages-bench  ## paired ratios against other tools, in one run
+	$(Q)for bench in tests/bench/*.sh; do $$bench $(BUILD) || exit; done
+
+# Variants build beside the program, never over it.
+SANITIZE := BUILD=$(BUILD)-asan OPT="-O1 -g -fno-omit-frame-pointer" \
+            EXTRA="-fsanitize=address,undefined -fno-sanitize-recover=undefined"
+asan:  ## the tests and samples under AddressSanitizer, leaks too
+	$(Q)$(MAKE) $(SANITIZE) asan-run
+asan-run: all $(UNIT_PROGRAM)
+	$(Q)tests/tools/asan.sh $(BUILD) $(UNIT_PROGRAM)
+
+# PCRE2's just-in-time code looks wrong to valgrind: this variant has none.
+valgrind: $(BUILD)/.packages-valgrind  ## the samples and golden inputs under valgrind
+	$(Q)$(MAKE) BUILD=$(BUILD)-valgrind OPT="-O1 -g" \
+	    EXTRA=-DREGEX_WITHOUT_JIT all
+	$(Q)tests/tools/valgrind.sh $(BUILD)-valgrind
+
+lint: $(BUILD)/.packages-lint  ## clang's warnings, shell scripts, sizes
+	$(Q)$(MAKE) CC=clang BUILD=$(BUILD)-clang all $(BUILD)-clang/unit
+	$(Q)shellcheck -x $(SCRIPTS)
+	$(Q)tests/tools/sizes.sh
+
+format: $(BUILD)/.packages-lint  ## lay out the C sources in the house style
+	$(Q)clang-format -i --style=file:src/.clang-format $(C_FILES)
+
+install: all  ## into $(DESTDIR)$(PREFIX)
+	install -D $(BUILD)/skollint $(DESTDIR)$(PREFIX)/bin/skollint
+	install -D -m 644 $(BUILD)/libskollint.a $(DESTDIR)$(PREFIX)/lib/libskollint.a
+	install -D $(BUILD)/libskollint.so $(DESTDIR)$(PREFIX)/lib/libskollint.so.0
+	ln -sf libskollint.so.0 $(DESTDIR)$(PREFIX)/lib/libskollint.so
+	install -d $(DESTDIR)$(PREFIX)/include/skollint
+	install -m 644 include/skollint/*.h $(DESTDIR)$(PREFIX)/include/skollint
+	install -d $(DESTDIR)$(PREFIX)/lib/pkgconfig
+	sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|; s|@LIBS@|$(LIBS)|' \
+	    src/skollint.pc.in >$(DESTDIR)$(PREFIX)/lib/pkgconfig/skollint.pc
+
+accept:  ## CASE=tests/golden/TOPIC/NAME: show what changed and take it as right
+	$(Q)tests/tools/accept.sh $(BUILD) $(CASE)
 
 clean:  ## remove what was built
 	rm -rf $(BUILD) $(BUILD)-*
 
 help:  ## this list
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */  \1\t/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */  \1\t/' | expand -t 14
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 
-.PHONY: all unit clean help FORCE
+.PHONY: all unit demo test test-peers bench asan asan-run valgrind lint \
+        format install accept clean help FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:

@@ -1,10 +1,15 @@
 #!/bin/sh
 # packages.sh PACKAGE… - install those Debian packages that are missing.
-# Asks dpkg first, so that nothing is fetched when all are in place.
+# Asks dpkg first, so that nothing is fetched when all are in place. With
+# PACKAGE@COMMAND a command of that name will do, wherever it came from.
 set -eu
 
 missing=
 for package; do
+    case $package in
+    *@*) command -v "${package#*@}" >/dev/null && continue ;;
+    esac
+    package=${package%@*}
     status=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null) ||
         status=absent
     [ "$status" = installed ] || missing="$missing $package"
