@@ -7,8 +7,8 @@ Test(planted, an_overrun)
 {
     volatile size_t past = 8;
     char *bytes = calloc(past, 1);
-    char seen = bytes[past];
+    volatile char seen = bytes[past];
 
     free(bytes);
-    cr_assert(seen == seen);
+    cr_assert(seen || !seen);
 }
