@@ -24,7 +24,7 @@ PACKAGES_lint  := clang clang-format shellcheck
 PACKAGES_valgrind := valgrind
 PACKAGES_peers := libreoffice-writer pandoc chromium python3-docx nodejs@node \
                   npm@npm
-PACKAGES_bench := pandoc libxml2-utils unzip pcre2-utils python3
+PACKAGES_bench := pandoc libxml2-utils unzip pcre2-utils python3 time
 
 LIBS     := libxml-2.0 yaml-0.1 libpcre2-8 minizip libmd libutf8proc jansson zlib
 # Asked once, and only when something is compiled: pkg-config may not be
@@ -167,14 +167,14 @@ install: all  ## into $(DESTDIR)$(PREFIX)
 	sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|; s|@LIBS@|$(LIBS)|' \
 	    src/skollint.pc.in >$(DESTDIR)$(PREFIX)/lib/pkgconfig/skollint.pc
 
-accept:  ## CASE=tests/golden/TOPIC/NAME: show what changed and take it as right
+accept: all  ## CASE=TOPIC/NAME: show how a golden case changed and take it as right
 	$(Q)tests/tools/accept.sh $(BUILD) $(CASE)
 
 clean:  ## remove what was built
 	rm -rf $(BUILD) $(BUILD)-*
 
 help:  ## this list
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */  \1\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):.*## */  \1\t/' | expand -t 14
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 
