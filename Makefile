@@ -15,6 +15,8 @@ ifeq ($(MAKELEVEL)$(filter -j%,$(MAKEFLAGS)),0)
 MAKEFLAGS += -j$(shell nproc)
 endif
 
+MAKEFLAGS += --no-print-directory
+
 # What each purpose needs from Debian; a goal installs only what is missing.
 PACKAGES_build := gcc libc6-dev pkg-config libxml2-dev libyaml-dev \
                   libpcre2-dev libminizip-dev libmd-dev libutf8proc-dev \

@@ -9,7 +9,7 @@ sources=$(find src include -name '*.[ch]' 2>/dev/null | LC_ALL=C sort)
 
 # shellcheck disable=SC2086 # a list of files
 tell "no line is longer than 80 columns" "$(
-    LC_ALL=C.UTF-8 awk 'length($0) > 80 { print FILENAME ":" FNR }' $sources)"
+    LC_ALL=C.UTF-8 grep -nE '^.{81,}' $sources | cut -d: -f1,2)"
 # shellcheck disable=SC2086
 tell "no file is longer than 400 lines" "$(
     wc -l $sources | awk '$1 > 400 && $2 != "total" { print $2 ": " $1 }')"
