@@ -124,7 +124,7 @@ demo: $(BUILD)/skollint  ## check the sample reports
 CHECKS   := $(BUILD)/unit '$(BUILD)/skollint rules lint' \
             '$(BUILD)/skollint rules test' \
             'tests/tools/layers.sh $(BUILD)' tests/tools/words.sh \
-            'tests/tools/api.sh $(BUILD)' \
+            tests/tools/texts.sh 'tests/tools/api.sh $(BUILD)' \
             $(patsubst %,'% $(BUILD)',$(wildcard tests/cli/*.sh)) \
             tests/planted/planted.sh
 test: all $(BUILD)/unit  ## all tests that need Debian's libraries only
