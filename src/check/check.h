@@ -1,0 +1,127 @@
+/*
+ * check - one question to a document, answered yes, no or unknown.
+ *
+ * A check comes from a rule file as a map with one key, its kind:
+ *   some: {in: [forbattring], where: [orsak, elever], least: 1}
+ * and says what it found with evidence. all, any, none and at_least hold
+ * other checks. The kinds are a closed set: one file each, one row in
+ * check_kinds.c. A check never parses YAML after loading, prints, or knows
+ * a Swedish word.
+ */
+#ifndef SKOLLINT_CHECK_CHECK_H
+#define SKOLLINT_CHECK_CHECK_H
+
+#include "base/regex.h"
+#include "facts/facts.h"
+
+/* Kleene's logic: unknown spreads unless the rest decides. */
+enum truth { TRUTH_NO, TRUTH_UNKNOWN, TRUTH_YES };
+
+const char *truth_name(enum truth truth); /* "no" "unknown" "yes" */
+
+enum evidence_role { SUPPORTS, CONTRADICTS, CONTEXT };
+const char *evidence_role_name(enum evidence_role role);
+
+struct evidence {
+    enum evidence_role role;
+    struct span span;
+    bool personal; /* to be masked in every output unless asked not to */
+};
+
+/* The evaluation as it went: a tree that --explain prints. */
+struct step {
+    struct str what;     /* the check as the rule file says it */
+    const char *outcome; /* "yes" "no" "unknown" */
+    size_t found, of;
+    struct step *first, *next;
+};
+
+enum { NAMED_MOST = 16 };
+
+/* What a check came to, and with what; all in the scope's arena. */
+struct outcome {
+    enum truth truth;
+    bool limit; /* a pattern hit its limit: the verdict is error */
+    size_t found, of; /* {n} and {m} of the messages */
+    struct str box;   /* {ruta}: the label of the first box that lacks it */
+    struct str goals; /* {mal}: numbers of the goals that lack it, "2, 3" */
+    struct evidence *evidence;
+    size_t evidence_count, evidence_capacity;
+    struct span *searched;
+    size_t searched_count, searched_capacity;
+    struct step *step;
+    /* Checks with `as: name` that came to yes, for {?name:…}. */
+    struct str named[NAMED_MOST];
+    size_t named_count;
+};
+
+/* Named regular expressions of the rule files. */
+struct patterns {
+    struct str names[64];
+    struct regex *regexes[64];
+    size_t count;
+};
+
+/* What the citations of a document say; made by the review, once. */
+struct cited {
+    struct span *spans;
+    size_t count;
+};
+
+/* The part of a document that is asked about. */
+struct scope {
+    struct arena *arena;
+    const struct facts *facts;
+    const struct patterns *patterns;
+    const struct cited *cited;
+    struct date date; /* the document's, or assumed; year 0 if neither */
+    int measure, goal_block, area; /* NO_INDEX: not limited by it */
+};
+
+struct check;
+
+struct check_reader {
+    struct predicate_reader predicates; /* arena, lexicons, marks, problems */
+    const struct templates *templates;
+    const struct patterns *patterns;
+};
+
+struct check_kind {
+    const char *name;
+    size_t size;             /* bytes of its settings */
+    const char *const *keys; /* allowed keys, NULL-terminated */
+    void (*read)(const struct check_reader *reader, const struct node *node,
+                 void *settings);
+    void (*run)(const void *settings, const struct scope *scope,
+                struct outcome *outcome);
+};
+
+struct check {
+    const struct check_kind *kind;
+    void *settings;
+    struct str as; /* name for messages, or empty */
+    const struct node *node;
+    struct check *next; /* in a list */
+};
+
+/* Read a check; NULL with the problem reported when it is wrong. */
+struct check *check_read(const struct check_reader *reader,
+                         const struct node *node);
+
+/* Run it; the outcome is filled, its step added as the last of `parent`. */
+void check_run(const struct check *check, const struct scope *scope,
+               struct outcome *outcome);
+
+/* Every kind, NULL-terminated; for lint, coverage and documentation. */
+const struct check_kind *const *check_kinds(void);
+
+
+/* For the kinds. */
+void outcome_evidence(struct outcome *outcome, const struct scope *scope,
+                      enum evidence_role role, struct span span);
+void outcome_keep(struct outcome *outcome, const struct scope *scope,
+                  struct evidence evidence);
+void outcome_searched(struct outcome *outcome, const struct scope *scope,
+                      struct span span);
+
+#endif

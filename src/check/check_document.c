@@ -1,0 +1,184 @@
+/* check document - what was found out about the document as a whole. */
+#include "check/kinds.h"
+
+/* A fact: whether it holds, and the words that show it (may be empty). */
+struct fact {
+    const char *name;
+    bool (*holds)(const struct outline *outline, struct span *shown);
+};
+
+static bool kind_by_title(const struct outline *outline, struct span *shown)
+{
+    *shown = outline->kind_span;
+    return outline->kind_certainty == 2;
+}
+
+static bool kind_known(const struct outline *outline, struct span *shown)
+{
+    *shown = outline->kind_span;
+    return outline->kind_certainty > 0;
+}
+
+static bool has_date(const struct outline *outline, struct span *shown)
+{
+    *shown = outline->date.span;
+    return outline->date.span.length > 0;
+}
+
+static bool is_front(const struct outline *outline, struct span span)
+{
+    for (size_t i = 0; i < outline->passage_count; i++)
+        if (span_overlap(outline->passages[i].span, span))
+            return outline->passages[i].voice == VOICE_FRONT;
+    return false;
+}
+
+static bool has_huvudman(const struct outline *outline, struct span *shown)
+{
+    *shown = outline->huvudman.span;
+    return shown->length > 0;
+}
+
+static bool huvudman_in_front(const struct outline *outline,
+                              struct span *shown)
+{
+    return has_huvudman(outline, shown) && is_front(outline, *shown);
+}
+
+static bool level_in_front(const struct outline *outline, struct span *shown)
+{
+    *shown = outline->level_span.length ? outline->level_span
+                                        : outline->unit.span;
+    return shown->length > 0 && is_front(outline, *shown);
+}
+
+static bool has_reference(const struct outline *outline, struct span *shown)
+{
+    if (outline->reference_number_count == 0)
+        return false;
+    *shown = outline->reference_numbers[0].span;
+    return true;
+}
+
+static bool has_measure_number(const struct outline *outline,
+                               struct span *shown)
+{
+    for (size_t i = 0; i < outline->measure_count; i++)
+        if (outline->measures[i].number_count) {
+            *shown = outline->measures[i].name.span;
+            return true;
+        }
+    return false;
+}
+
+static bool has_previous_decision(const struct outline *outline,
+                                  struct span *shown)
+{
+    *shown = outline->previous_decision.span;
+    return shown->length > 0;
+}
+
+static bool has_deadline(const struct outline *outline, struct span *shown)
+{
+    *shown = outline->deadline.span;
+    if (shown->length == 0)
+        *shown = outline->received.span;
+    return shown->length > 0;
+}
+
+static bool front_lost(const struct outline *outline, struct span *shown)
+{
+    (void)shown;
+    return outline->front_lost;
+}
+
+static bool is_limited(const struct outline *outline, struct span *shown)
+{
+    (void)shown;
+    return outline->document->quality != READING_GOOD;
+}
+
+/* The form asks for colours, and the file cannot show any. */
+static bool colour_lost(const struct outline *outline, struct span *shown)
+{
+    (void)shown;
+    return outline->template && template_asks_colour(outline->template) &&
+           !outline->document->carries_colour;
+}
+
+static bool is_retold(const struct outline *outline, struct span *shown)
+{
+    (void)shown;
+    return outline->within != NULL;
+}
+
+static bool has_areas(const struct outline *outline, struct span *shown)
+{
+    if (outline->area_count == 0)
+        return false;
+    *shown = outline->areas[0].name.span;
+    return true;
+}
+
+static const struct fact facts[] = {
+    {"kind_by_title", kind_by_title},
+    {"kind_known", kind_known},
+    {"date", has_date},
+    {"huvudman", has_huvudman},
+    {"huvudman_in_front", huvudman_in_front},
+    {"level_in_front", level_in_front},
+    {"reference_number", has_reference},
+    {"measure_number", has_measure_number},
+    {"previous_decision", has_previous_decision},
+    {"deadline_or_receipt", has_deadline},
+    {"areas", has_areas},
+    {"front_lost", front_lost},
+    {"limited_reading", is_limited},
+    {"colour_lost", colour_lost},
+    {"retold", is_retold},
+};
+
+enum { FACTS = sizeof facts / sizeof *facts };
+
+struct settings {
+    unsigned fact;
+};
+
+static void read(const struct check_reader *reader, const struct node *node,
+                 void *into)
+{
+    struct settings *settings = into;
+    const char *names[FACTS + 1] = {NULL};
+
+    for (size_t i = 0; i < FACTS; i++)
+        names[i] = facts[i].name;
+    if (node_get(node, "has") == NULL)
+        node_problem(reader->predicates.problems, node, "rule-missing-key",
+                     "has");
+    settings->fact =
+        node_choice(reader->predicates.problems, node, "has", names, 0);
+}
+
+static void run(const void *from, const struct scope *scope,
+                struct outcome *outcome)
+{
+    const struct settings *settings = from;
+    struct span shown = {0, 0};
+
+    outcome->of = 1;
+    if (facts[settings->fact].holds(scope->facts->outline, &shown)) {
+        outcome->found = 1;
+        outcome->truth = TRUTH_YES;
+        outcome_evidence(outcome, scope, SUPPORTS, shown);
+    }
+}
+
+static const char *const keys[] = {"has", NULL};
+
+const struct check_kind check_document = {
+    .name = "document",
+    .size = sizeof(struct settings),
+    .keys = keys,
+    .read = read,
+    .run = run,
+};

@@ -1,0 +1,203 @@
+/* check filled - boxes of a form hold words of the author's own. */
+#include "check/kinds.h"
+#include "check/selection.h"
+
+enum missing { MISSING_SKIP, MISSING_NO };
+
+struct settings {
+    uint64_t roles;
+    unsigned words;   /* at least so many own words */
+    bool any_block;   /* one filled box of a role is enough */
+    unsigned missing; /* a row that is not there at all */
+    struct predicate *not; /* such a sentence alone fills no box */
+};
+
+static void read(const struct check_reader *reader, const struct node *node,
+                 void *into)
+{
+    static const char *const missing[] = {"skip", "no", NULL};
+    struct settings *settings = into;
+    struct problems *problems = reader->predicates.problems;
+    struct selection selection;
+
+    selection_read(reader, node, &selection);
+    settings->roles = selection.roles;
+    if (selection.roles == 0)
+        node_problem(problems, node, "rule-missing-key", "in");
+    settings->words = node_number(problems, node, "words", 1);
+    settings->any_block = node_bool(problems, node, "any_block", false);
+    settings->missing =
+        node_choice(problems, node, "missing", missing, MISSING_SKIP);
+    if (node_get(node, "not"))
+        settings->not =
+            predicate_read(&reader->predicates, node_get(node, "not"));
+}
+
+static unsigned own_words(const struct settings *settings,
+                          const struct scope *scope,
+                          const struct passage *passage)
+{
+    const struct facts *facts = scope->facts;
+    size_t i = facts_sentence_at(facts, passage->span.start);
+    unsigned words = 0;
+
+    for (; i < facts->sentence_count &&
+           span_inside(facts->sentences[i].span, passage->span);
+         i++)
+        if (settings->not == NULL ||
+            !predicate_holds(settings->not, facts, i))
+            words += facts->sentences[i].words;
+    return words;
+}
+
+static unsigned field_words(const struct settings *settings,
+                            const struct scope *scope,
+                            const struct field *field)
+{
+    const struct outline *outline = scope->facts->outline;
+    unsigned words = 0;
+
+    for (size_t i = 0; i < field->passage_count; i++) {
+        const struct passage *passage =
+            &outline->passages[field->first_passage + i];
+
+        if (passage->voice == VOICE_OWN)
+            words += own_words(settings, scope, passage);
+    }
+    return words;
+}
+
+/* The first words of a label, up to a full stop, a colon or a bracket. */
+static struct str label_text(const struct scope *scope,
+                             const struct field *field)
+{
+    struct str label = document_text(scope->facts->document, field->label);
+
+    for (size_t i = 0; i < label.length; i++)
+        if (i > 8 && (label.at[i] == '.' || label.at[i] == ':' ||
+                      label.at[i] == '('))
+            label.length = i;
+    return str_trim(label);
+}
+
+static void note_empty(struct outcome *outcome, const struct scope *scope,
+                       const struct field *field)
+{
+    struct span span = field->content;
+
+    if (outcome->box.length == 0)
+        outcome->box = label_text(scope, field);
+    if (span.length == 0)
+        span = field->label;
+    outcome_evidence(outcome, scope, CONTRADICTS, span);
+    outcome_searched(outcome, scope, span);
+}
+
+static void note_filled(struct outcome *outcome, const struct scope *scope,
+                        const struct field *field)
+{
+    const struct outline *outline = scope->facts->outline;
+
+    for (size_t i = 0; i < field->passage_count; i++) {
+        const struct passage *passage =
+            &outline->passages[field->first_passage + i];
+        size_t first = facts_sentence_at(scope->facts, passage->span.start);
+
+        if (passage->voice != VOICE_OWN ||
+            first == scope->facts->sentence_count)
+            continue;
+        outcome_evidence(outcome, scope, SUPPORTS,
+                         scope->facts->sentences[first].span);
+        return;
+    }
+}
+
+struct tally {
+    size_t rows, filled;
+    const struct field *empty; /* the first that is not filled */
+};
+
+static bool is_asked(const struct scope *scope, const struct field *field,
+                     int role)
+{
+    return field->role == role && (scope->goal_block == NO_INDEX ||
+                                   field->goal_block == NO_INDEX ||
+                                   field->goal_block == scope->goal_block);
+}
+
+static void tally_fields(const struct settings *settings,
+                         const struct scope *scope,
+                         struct outcome *outcome, struct tally *tally,
+                         const struct field *fields, size_t count, int role)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!is_asked(scope, &fields[i], role))
+            continue;
+        tally->rows++;
+        if (field_words(settings, scope, &fields[i]) >= settings->words) {
+            tally->filled++;
+            note_filled(outcome, scope, &fields[i]);
+        } else if (tally->empty == NULL) {
+            tally->empty = &fields[i];
+        }
+    }
+}
+
+static struct tally tally_role(const struct settings *settings,
+                               const struct scope *scope,
+                               struct outcome *outcome, int role)
+{
+    const struct outline *outline = scope->facts->outline;
+    struct tally tally = {0, 0, NULL};
+
+    for (size_t i = 0; i < outline->measure_count; i++)
+        if (scope->measure == NO_INDEX || scope->measure == (int)i)
+            tally_fields(settings, scope, outcome, &tally,
+                         outline->measures[i].fields,
+                         outline->measures[i].field_count, role);
+    if (scope->measure == NO_INDEX)
+        tally_fields(settings, scope, outcome, &tally,
+                     outline->summary_fields, outline->summary_field_count,
+                     role);
+    return tally;
+}
+
+static bool is_filled(const struct settings *settings, struct tally tally)
+{
+    if (tally.rows == 0)
+        return settings->missing == MISSING_SKIP;
+    return settings->any_block ? tally.filled > 0
+                               : tally.filled == tally.rows;
+}
+
+static void run(const void *from, const struct scope *scope,
+                struct outcome *outcome)
+{
+    const struct settings *settings = from;
+
+    for (int role = 0; role < ROLES_MOST; role++) {
+        struct tally tally;
+
+        if (!(settings->roles >> role & 1))
+            continue;
+        tally = tally_role(settings, scope, outcome, role);
+        outcome->of++;
+        if (is_filled(settings, tally))
+            outcome->found++;
+        else if (tally.empty)
+            note_empty(outcome, scope, tally.empty);
+    }
+    outcome->truth =
+        outcome->found == outcome->of ? TRUTH_YES : TRUTH_NO;
+}
+
+static const char *const keys[] = {"in",      "words", "any_block",
+                                   "missing", "not",   NULL};
+
+const struct check_kind check_filled = {
+    .name = "filled",
+    .size = sizeof(struct settings),
+    .keys = keys,
+    .read = read,
+    .run = run,
+};

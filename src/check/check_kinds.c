@@ -1,0 +1,14 @@
+/* check_kinds - the closed set of checks, one row each. */
+#include "check/kinds.h"
+
+const struct check_kind *const *check_kinds(void)
+{
+    static const struct check_kind *const kinds[] = {
+        &check_all,      &check_any,     &check_none,    &check_at_least,
+        &check_some,     &check_share,   &check_more,    &check_filled,
+        &check_goals,    &check_measure, &check_document, &check_residue,
+        &check_pattern,  &check_cites,   &check_sections, NULL,
+    };
+
+    return kinds;
+}

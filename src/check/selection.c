@@ -1,0 +1,130 @@
+/* selection - which sentences a check looks at. */
+#include "check/selection.h"
+
+static const char *const voices[] = {
+    "own",  "heading",   "label",  "template",    "placeholder",
+    "goal", "demand",    "authority", "retold",   "front",
+    "any",  NULL};
+
+enum { VOICE_ANY = 10 };
+
+static uint64_t read_roles(const struct check_reader *reader,
+                           const struct node *node, const char *key)
+{
+    size_t count;
+    struct str *names = node_texts(reader->predicates.arena,
+                                   reader->predicates.problems, node, key,
+                                   &count);
+    uint64_t roles = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        int role = templates_find_role(reader->templates, names[i]);
+
+        if (role >= 0 && role < ROLES_MOST)
+            roles |= (uint64_t)1 << role;
+        else
+            node_problem(reader->predicates.problems, node_get(node, key),
+                         "rule-unknown-role", names[i].at);
+    }
+    return roles;
+}
+
+static unsigned voice_bit(const struct check_reader *reader,
+                          const struct node *node, struct str name)
+{
+    for (unsigned i = 0; voices[i]; i++)
+        if (str_equal(name, str_from(voices[i])))
+            return i == VOICE_ANY ? ~0u : 1u << i;
+    node_problem(reader->predicates.problems, node, "rule-unknown-name",
+                 name.at);
+    return 0;
+}
+
+void selection_read(const struct check_reader *reader,
+                    const struct node *node, struct selection *selection)
+{
+    size_t count;
+    struct str *names =
+        node_texts(reader->predicates.arena, reader->predicates.problems,
+                   node, "voice", &count);
+
+    selection->roles = read_roles(reader, node, "in");
+    selection->not_roles = read_roles(reader, node, "not_in");
+    selection->all_parts =
+        node_bool(reader->predicates.problems, node, "all_parts", false);
+    selection->voices = count ? 0 : 1u << VOICE_OWN;
+    for (size_t i = 0; i < count; i++)
+        selection->voices |=
+            voice_bit(reader, node_get(node, "voice"), names[i]);
+}
+
+static bool in_part(const struct scope *scope, const struct passage *passage)
+{
+    if (scope->measure != NO_INDEX && passage->measure != scope->measure)
+        return false;
+    if (scope->area != NO_INDEX && passage->area != scope->area)
+        return false;
+    return scope->goal_block == NO_INDEX ||
+           passage->goal_block == NO_INDEX ||
+           passage->goal_block == scope->goal_block;
+}
+
+bool selection_has(const struct selection *selection,
+                   const struct scope *scope, const struct passage *passage)
+{
+    uint64_t role = passage->role >= 0 && passage->role < ROLES_MOST
+                        ? (uint64_t)1 << passage->role
+                        : 0;
+
+    if (!(selection->voices >> passage->voice & 1))
+        return false;
+    if (selection->roles && !(selection->roles & role))
+        return false;
+    if (selection->not_roles & role)
+        return false;
+    return selection->all_parts || in_part(scope, passage);
+}
+
+bool selection_next(const struct selection *selection,
+                    const struct scope *scope, size_t *index)
+{
+    const struct facts *facts = scope->facts;
+
+    for (; *index < facts->sentence_count; (*index)++)
+        if (selection_has(
+                selection, scope,
+                sentence_passage(facts, &facts->sentences[*index])))
+            return true;
+    return false;
+}
+
+static void add_run(struct outcome *outcome, const struct scope *scope,
+                    struct span *run)
+{
+    if (run->length)
+        outcome_searched(outcome, scope, *run);
+    *run = (struct span){0, 0};
+}
+
+/* Neighbouring passages of one role become one place. */
+void selection_searched(const struct selection *selection,
+                        const struct scope *scope, struct outcome *outcome)
+{
+    const struct outline *outline = scope->facts->outline;
+    struct span run = {0, 0};
+    int role = NO_INDEX;
+
+    for (size_t i = 0; i < outline->passage_count; i++) {
+        const struct passage *passage = &outline->passages[i];
+
+        if (!selection_has(selection, scope, passage))
+            continue;
+        if (run.length && passage->role != role)
+            add_run(outcome, scope, &run);
+        if (run.length == 0)
+            run = passage->span;
+        run.length = span_end(passage->span) - run.start;
+        role = passage->role;
+    }
+    add_run(outcome, scope, &run);
+}

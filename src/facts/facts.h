@@ -1,0 +1,56 @@
+/*
+ * facts - a document's sentences and what stands in each, found once.
+ *
+ * A sentence lies in one passage, so it has one voice and one place in the
+ * structure. What it holds is said by names: lexicons that hit in it, and
+ * marks, which are conditions over lexicons and earlier marks (rules/facts).
+ * Checks never look at words again; they ask for names.
+ */
+#ifndef SKOLLINT_FACTS_FACTS_H
+#define SKOLLINT_FACTS_FACTS_H
+
+#include "facts/predicate.h"
+#include "structure/outline.h"
+
+struct sentence {
+    struct span span;
+    size_t first_token, end_token;
+    size_t passage; /* index into the outline's passages */
+    size_t block;
+    size_t first_hit, hit_count; /* the hits that begin in it */
+    unsigned words;              /* words of letters */
+    struct names names;          /* lexicons and marks it has */
+};
+
+struct facts {
+    const struct document *document;
+    const struct outline *outline;
+    const struct tokens *tokens;
+    struct hits hits;
+    const struct marks *marks;
+    const struct lexicons *lexicons;
+    struct sentence *sentences; /* in text order */
+    size_t sentence_count;
+};
+
+/* In `arena`; all arguments must outlive the facts. */
+struct facts *facts_new(struct arena *arena, const struct outline *outline,
+                        const struct tokens *tokens, struct hits hits,
+                        const struct lexicons *lexicons,
+                        const struct marks *marks);
+
+const struct passage *sentence_passage(const struct facts *facts,
+                                       const struct sentence *sentence);
+
+/* How many hits of a lexicon begin in the sentence, none inside another. */
+size_t sentence_hits(const struct facts *facts,
+                     const struct sentence *sentence, int lexicon);
+
+/* The first hit of a lexicon in the sentence; the sentence itself if none. */
+struct span sentence_hit(const struct facts *facts,
+                         const struct sentence *sentence, int lexicon);
+
+/* The first sentence that begins at or after the byte. */
+size_t facts_sentence_at(const struct facts *facts, uint32_t offset);
+
+#endif

@@ -1,0 +1,287 @@
+/* predicate - conditions on one sentence, as rule files write them. */
+#include "facts/predicate.h"
+
+#include "facts/facts.h"
+
+static struct predicate *make(const struct predicate_reader *reader,
+                              enum predicate_kind kind)
+{
+    struct predicate *predicate =
+        arena_alloc(reader->arena, sizeof *predicate);
+
+    predicate->kind = kind;
+    return predicate;
+}
+
+static int find_mark(const struct marks *marks, struct str name)
+{
+    for (size_t i = 0; i < marks->count; i++)
+        if (str_equal(marks->names[i], name))
+            return (int)i;
+    return -1;
+}
+
+static void report_unknown(const struct predicate_reader *reader,
+                           const struct node *node)
+{
+    struct str near =
+        nearest_name(node->text, lexicons_names(reader->lexicons),
+                     lexicons_count(reader->lexicons));
+
+    if (near.length == 0)
+        near = nearest_name(node->text, reader->marks->names,
+                            reader->marks->count);
+    problems_add(reader->problems,
+                 (struct problem){.file = node->file,
+                                  .line = node->line,
+                                  .column = node->column,
+                                  .key = "rule-unknown-name",
+                                  .detail = node->text,
+                                  .nearest = near});
+}
+
+static struct predicate *read_name(const struct predicate_reader *reader,
+                                   const struct node *node)
+{
+    struct predicate *predicate = make(reader, PREDICATE_NAME);
+    int mark = find_mark(reader->marks, node->text);
+    int lexicon = lexicon_find(reader->lexicons, node->text);
+
+    if (mark >= 0)
+        predicate->name = LEXICONS_MOST + (unsigned)mark;
+    else if (lexicon >= 0)
+        predicate->name = (unsigned)lexicon;
+    else
+        report_unknown(reader, node);
+    return predicate;
+}
+
+static struct predicate *read_list(const struct predicate_reader *reader,
+                                   const struct node *list,
+                                   enum predicate_kind kind)
+{
+    struct predicate *predicate = make(reader, kind);
+    struct predicate **end = &predicate->first;
+
+    if (list->kind != NODE_LIST) {
+        *end = predicate_read(reader, list);
+        return predicate;
+    }
+    for (const struct node *item = list->first; item; item = item->next) {
+        *end = predicate_read(reader, item);
+        if (*end)
+            end = &(*end)->next;
+    }
+    return predicate;
+}
+
+static struct predicate *read_near(const struct predicate_reader *reader,
+                                   const struct node *node)
+{
+    struct predicate *predicate = make(reader, PREDICATE_NEAR);
+    unsigned near = node_number(reader->problems, node, "near", 0);
+
+    predicate->here = near > 0;
+    predicate->back =
+        near + node_number(reader->problems, node, "before", 0);
+    predicate->ahead =
+        near + node_number(reader->problems, node, "after", 0);
+    if (node_get(node, "of"))
+        predicate->first = predicate_read(reader, node_get(node, "of"));
+    else
+        node_problem(reader->problems, node, "rule-missing-key", "of");
+    return predicate;
+}
+
+static struct predicate *read_times(const struct predicate_reader *reader,
+                                    const struct node *node)
+{
+    struct predicate *predicate = make(reader, PREDICATE_TIMES);
+    const struct node *of = node_get(node, "of");
+
+    predicate->least = node_number(reader->problems, node, "times", 1);
+    if (of && of->kind == NODE_TEXT)
+        predicate->name = read_name(reader, of)->name;
+    if (of == NULL || predicate->name >= LEXICONS_MOST)
+        node_problem(reader->problems, node, "rule-want-lexicon", "of");
+    return predicate;
+}
+
+static struct predicate *read_map(const struct predicate_reader *reader,
+                                  const struct node *node)
+{
+    struct predicate *predicate;
+
+    if (node_get(node, "all"))
+        return read_list(reader, node_get(node, "all"), PREDICATE_ALL);
+    if (node_get(node, "any"))
+        return read_list(reader, node_get(node, "any"), PREDICATE_ANY);
+    if (node_get(node, "none"))
+        return read_list(reader, node_get(node, "none"), PREDICATE_NONE);
+    if (node_get(node, "paragraph"))
+        return read_list(reader, node_get(node, "paragraph"),
+                         PREDICATE_PARAGRAPH);
+    if (node_get(node, "times"))
+        return read_times(reader, node);
+    if (node_get(node, "near") || node_get(node, "before") ||
+        node_get(node, "after"))
+        return read_near(reader, node);
+    if (node_get(node, "words")) {
+        predicate = make(reader, PREDICATE_WORDS);
+        predicate->least = node_number(reader->problems, node, "words", 1);
+        return predicate;
+    }
+    node_problem(reader->problems, node, "rule-empty-condition", "");
+    return NULL;
+}
+
+struct predicate *predicate_read(const struct predicate_reader *reader,
+                                 const struct node *node)
+{
+    static const char *const keys[] = {"all",    "any",       "none",
+                                       "near",   "before",    "after",
+                                       "of",     "paragraph", "times",
+                                       "words",  NULL};
+
+    if (node->kind == NODE_TEXT)
+        return read_name(reader, node);
+    if (node->kind == NODE_LIST)
+        return read_list(reader, node, PREDICATE_ALL);
+    node_allow(reader->problems, node, keys);
+    return read_map(reader, node);
+}
+
+void marks_read(const struct predicate_reader *reader, const struct node *map)
+{
+    struct marks *marks = reader->marks;
+
+    if (map == NULL)
+        return;
+    for (const struct node *node = map->first; node; node = node->next) {
+        if (marks->count == MARKS_MOST) {
+            node_problem(reader->problems, node, "rule-too-many-marks", "");
+            return;
+        }
+        if (find_mark(marks, node->key) >= 0 ||
+            lexicon_find(reader->lexicons, node->key) >= 0)
+            node_problem(reader->problems, node, "rule-duplicate-name",
+                         node->key.at);
+        marks->predicates[marks->count] = predicate_read(reader, node);
+        marks->names[marks->count++] = node->key;
+    }
+}
+
+/* Whether two sentences stand in the same field, section or area. */
+static bool same_place(const struct facts *facts, size_t a, size_t b)
+{
+    const struct passage *one =
+        sentence_passage(facts, &facts->sentences[a]);
+    const struct passage *other =
+        sentence_passage(facts, &facts->sentences[b]);
+
+    return one->role == other->role && one->measure == other->measure &&
+           one->goal_block == other->goal_block &&
+           one->area == other->area && one->voice == other->voice;
+}
+
+static bool holds_at(const struct predicate *predicate,
+                     const struct facts *facts, size_t index, size_t other)
+{
+    return same_place(facts, index, other) &&
+           predicate_holds(predicate->first, facts, other);
+}
+
+static bool holds_near(const struct predicate *predicate,
+                       const struct facts *facts, size_t index)
+{
+    if (predicate->here && predicate_holds(predicate->first, facts, index))
+        return true;
+    for (size_t i = 1; i <= predicate->back && i <= index; i++)
+        if (holds_at(predicate, facts, index, index - i))
+            return true;
+    for (size_t i = 1;
+         i <= predicate->ahead && index + i < facts->sentence_count; i++)
+        if (holds_at(predicate, facts, index, index + i))
+            return true;
+    return false;
+}
+
+static bool holds_in_paragraph(const struct predicate *predicate,
+                               const struct facts *facts, size_t index)
+{
+    size_t block = facts->sentences[index].block, first = index;
+
+    while (first > 0 && facts->sentences[first - 1].block == block)
+        first--;
+    for (size_t i = first; i < facts->sentence_count &&
+                           facts->sentences[i].block == block;
+         i++)
+        if (predicate_holds(predicate->first, facts, i))
+            return true;
+    return false;
+}
+
+static bool holds_list(const struct predicate *predicate,
+                       const struct facts *facts, size_t index)
+{
+    bool wanted = predicate->kind != PREDICATE_ALL;
+
+    for (const struct predicate *item = predicate->first; item;
+         item = item->next)
+        if (predicate_holds(item, facts, index) == wanted)
+            return predicate->kind == PREDICATE_ANY;
+    return predicate->kind != PREDICATE_ANY;
+}
+
+bool predicate_holds(const struct predicate *predicate,
+                     const struct facts *facts, size_t index)
+{
+    const struct sentence *sentence = &facts->sentences[index];
+
+    if (predicate == NULL)
+        return false;
+    switch (predicate->kind) {
+    case PREDICATE_NAME:
+        return names_have(&sentence->names, predicate->name);
+    case PREDICATE_NEAR:
+        return holds_near(predicate, facts, index);
+    case PREDICATE_PARAGRAPH:
+        return holds_in_paragraph(predicate, facts, index);
+    case PREDICATE_TIMES:
+        return sentence_hits(facts, sentence, (int)predicate->name) >=
+               predicate->least;
+    case PREDICATE_WORDS:
+        return sentence->words >= predicate->least;
+    default:
+        return holds_list(predicate, facts, index);
+    }
+}
+
+/* Look through marks to the lexicon that made them hold. */
+static int shown_name(unsigned name, const struct facts *facts, size_t index)
+{
+    if (name < LEXICONS_MOST)
+        return (int)name;
+    return predicate_shown(facts->marks->predicates[name - LEXICONS_MOST],
+                           facts, index);
+}
+
+int predicate_shown(const struct predicate *predicate,
+                    const struct facts *facts, size_t index)
+{
+    if (predicate == NULL || !predicate_holds(predicate, facts, index))
+        return -1;
+    if (predicate->kind == PREDICATE_NAME ||
+        predicate->kind == PREDICATE_TIMES)
+        return shown_name(predicate->name, facts, index);
+    if (predicate->kind != PREDICATE_ALL && predicate->kind != PREDICATE_ANY)
+        return -1;
+    for (const struct predicate *item = predicate->first; item;
+         item = item->next) {
+        int shown = predicate_shown(item, facts, index);
+
+        if (shown >= 0)
+            return shown;
+    }
+    return -1;
+}

@@ -1,0 +1,96 @@
+/*
+ * predicate - conditions on one sentence, as rule files write them.
+ *
+ *   orsak                        a lexicon or a mark of that name
+ *   [orsak, elever]              all of them (a list means all)
+ *   {all: […]} {any: […]} {none: […]}
+ *   {near: 2, of: P}             P in this sentence or at most 2 away
+ *   {before: 1, of: P}           P in one of the 1 sentences before it
+ *   {after: 1, of: P}            P in one of the sentences after it
+ *   {paragraph: P}               P in some sentence of the same block
+ *   {times: 2, of: name}         at least 2 hits of a lexicon
+ *   {words: 4}                   at least 4 words
+ * Neighbours are looked for in the same field, section or area and in the
+ * same voice, never further.
+ *
+ * A mark is a named predicate, worked out once per sentence in the order of
+ * the files; it may use the marks before it.
+ */
+#ifndef SKOLLINT_FACTS_PREDICATE_H
+#define SKOLLINT_FACTS_PREDICATE_H
+
+#include "language/lexicon.h"
+
+enum { MARKS_MOST = 192, NAMES_MOST = LEXICONS_MOST + MARKS_MOST };
+
+/* A set of lexicons (by index) and marks (LEXICONS_MOST + index). */
+struct names {
+    uint64_t bits[NAMES_MOST / 64];
+};
+
+static inline bool names_have(const struct names *names, unsigned name)
+{
+    return names->bits[name / 64] >> (name % 64) & 1;
+}
+
+static inline void names_add(struct names *names, unsigned name)
+{
+    names->bits[name / 64] |= (uint64_t)1 << (name % 64);
+}
+
+enum predicate_kind {
+    PREDICATE_NAME,
+    PREDICATE_ALL,
+    PREDICATE_ANY,
+    PREDICATE_NONE,
+    PREDICATE_NEAR,
+    PREDICATE_PARAGRAPH,
+    PREDICATE_TIMES,
+    PREDICATE_WORDS
+};
+
+struct predicate {
+    enum predicate_kind kind;
+    unsigned name;        /* of PREDICATE_NAME and PREDICATE_TIMES */
+    unsigned back, ahead; /* sentences, of PREDICATE_NEAR */
+    bool here;            /* PREDICATE_NEAR: the sentence itself counts */
+    unsigned least;       /* of PREDICATE_TIMES and PREDICATE_WORDS */
+    struct predicate *first, *next;
+};
+
+struct marks {
+    struct str names[MARKS_MOST];
+    struct predicate *predicates[MARKS_MOST];
+    size_t count;
+};
+
+/* Where predicates are read: names are looked up here. */
+struct predicate_reader {
+    struct arena *arena;
+    const struct lexicons *lexicons;
+    struct marks *marks;
+    struct problems *problems;
+};
+
+/* Read a predicate; NULL, with the problem reported, when it is wrong. */
+struct predicate *predicate_read(const struct predicate_reader *reader,
+                                 const struct node *node);
+
+/* Read `marks:`, a map of name to predicate. */
+void marks_read(const struct predicate_reader *reader,
+                const struct node *map);
+
+struct facts;
+
+/* Whether the predicate holds for sentence number `index`. */
+bool predicate_holds(const struct predicate *predicate,
+                     const struct facts *facts, size_t index);
+
+/*
+ * The lexicon whose hit a reader would point at; -1 when the predicate holds
+ * by no lexicon in the sentence itself, or does not hold.
+ */
+int predicate_shown(const struct predicate *predicate,
+                    const struct facts *facts, size_t index);
+
+#endif
