@@ -12,35 +12,9 @@
 #include "rules/ruleset.h"
 #include "structure/outline.h"
 
-enum verdict {
-    VERDICT_MET,
-    VERDICT_PARTLY,
-    VERDICT_NOT_MET,
-    VERDICT_CANNOT_TELL,
-    VERDICT_NOT_APPLICABLE,
-    VERDICT_ERROR,
-    VERDICTS
-};
-
-enum severity { SEVERITY_MUST, SEVERITY_SHOULD, SEVERITY_ADVICE, SEVERITIES };
-
-enum confidence { CONFIDENCE_HIGH, CONFIDENCE_MEDIUM, CONFIDENCE_LOW };
-
 enum answer { ANSWER_NONE, ANSWER_READY, ANSWER_NOT_READY, ANSWER_PERSON };
 
-const char *verdict_name(enum verdict verdict);       /* "met" … */
-const char *severity_name(enum severity severity);    /* "must" … */
-const char *confidence_name(enum confidence confidence);
 const char *answer_name(enum answer answer); /* NULL for ANSWER_NONE */
-
-enum evidence_role { SUPPORTS, CONTRADICTS, CONTEXT };
-const char *evidence_role_name(enum evidence_role role);
-
-struct evidence {
-    enum evidence_role role;
-    struct span span;
-    bool personal; /* to be masked in every output unless asked not to */
-};
 
 /* One subject a criterion was judged for: an insats, a goal block, an area.*/
 struct part {
@@ -55,14 +29,6 @@ struct figure {
     struct str name;
     double value;
     double limit;
-};
-
-/* The evaluation as it went: a tree that --explain prints. */
-struct step {
-    struct str what; /* the check, in the words of the rule file */
-    const char *outcome; /* "yes" "no" "unknown" */
-    size_t found;
-    struct step *first, *next;
 };
 
 struct result {
@@ -98,11 +64,6 @@ struct point {
     size_t result_count;
 };
 
-struct reviewed_citation {
-    struct citation citation;
-    struct span span;
-};
-
 /* One document judged. A retold account is one too, with `within` set. */
 struct reviewed {
     struct str id; /* "d1", "d1.a1" */
@@ -116,8 +77,9 @@ struct reviewed {
     size_t result_count;
     struct point *points;
     size_t point_count;
-    struct reviewed_citation *citations;
-    size_t citation_count;
+    struct citations citations; /* of this document, ranges spelled out */
+    struct date cited_on;       /* the day they are judged on */
+    bool cited_on_assumed;      /* --today: the document has no date */
 };
 
 struct skipped {

@@ -1,0 +1,226 @@
+/* message - what a verdict says, filled with what was seen. */
+#include "review/message.h"
+
+#include <stdio.h>
+
+enum { VALUES_MOST = 64, QUOTE_MOST = 110 };
+
+struct filling {
+    const struct judge *judge;
+    struct text_value values[VALUES_MOST];
+    size_t count;
+};
+
+static void add(struct filling *filling, const char *name, struct str value)
+{
+    if (filling->count < VALUES_MOST)
+        filling->values[filling->count++] =
+            (struct text_value){name, value};
+}
+
+static void add_number(struct filling *filling, const char *name,
+                       size_t number)
+{
+    add(filling, name,
+        arena_format(filling->judge->arena, "%zu", number));
+}
+
+static struct str take(struct judge const *judge, struct buf *buf)
+{
+    struct str text = arena_str(judge->arena, buf_str(buf));
+
+    buf_free(buf);
+    return text;
+}
+
+struct str message_frame(const struct judge *judge, const char *key,
+                         struct str value)
+{
+    struct text_value values[] = {{"value", value}};
+    struct buf text = {0};
+
+    texts_say(&text, judge->ruleset->texts, judge->language, key, values, 1);
+    return take(judge, &text);
+}
+
+struct str message_place(const struct judge *judge, struct span span)
+{
+    struct source_place place =
+        document_place(judge->outline->document, span.start);
+    const char *key = "place-line";
+    size_t number = place.line;
+
+    if (place.page) {
+        key = "place-page";
+        number = place.page;
+    } else if (place.paragraph) {
+        key = "place-paragraph";
+        number = place.paragraph;
+    }
+    return message_frame(judge, key,
+                         arena_format(judge->arena, "%zu", number));
+}
+
+/* A quote short enough to read, cut between words. */
+static struct str short_quote(const struct judge *judge, struct span span)
+{
+    struct str text =
+        str_trim(document_text(judge->outline->document, span));
+    size_t cut;
+
+    if (text.length <= QUOTE_MOST)
+        return text;
+    cut = QUOTE_MOST;
+    while (cut > QUOTE_MOST / 2 && text.at[cut] != ' ')
+        cut--;
+    while (cut && ((unsigned char)text.at[cut] & 0xC0) == 0x80)
+        cut--;
+    return arena_format(judge->arena, "%.*s …", (int)cut, text.at);
+}
+
+/* What goes wrong is quoted before what goes well. */
+static bool is_quoted(const struct result *result, size_t index)
+{
+    enum evidence_role role = result->evidence[index].role;
+
+    if (result->evidence[index].personal)
+        return false;
+    if (result->verdict == VERDICT_MET || result->criterion->if_found)
+        return role != CONTEXT;
+    for (size_t i = 0; i < result->evidence_count; i++)
+        if (result->evidence[i].role == CONTRADICTS)
+            return role == CONTRADICTS;
+    return role != CONTEXT || result->evidence_count == 1;
+}
+
+static void add_quotes(struct filling *filling, const struct result *result)
+{
+    static const char *const names[] = {"citat", "citat2"};
+    static const char *const places[] = {"plats", "plats2"};
+    size_t found = 0;
+
+    for (size_t i = 0; i < result->evidence_count && found < 2; i++) {
+        if (!is_quoted(result, i))
+            continue;
+        add(filling, names[found],
+            short_quote(filling->judge, result->evidence[i].span));
+        add(filling, places[found++],
+            message_place(filling->judge, result->evidence[i].span));
+    }
+    if (found == 0 && result->evidence_count)
+        add(filling, places[0],
+            message_place(filling->judge, result->evidence[0].span));
+}
+
+static bool has_form(const struct outline *outline, struct str form)
+{
+    return outline->school_form_count == 1 &&
+           str_equal(outline->school_forms[0], form);
+}
+
+static void add_words(struct filling *filling)
+{
+    const struct judge *judge = filling->judge;
+
+    for (size_t i = 0; i < judge->ruleset->word_count; i++) {
+        const struct word_choice *word = &judge->ruleset->words[i];
+        bool in_form = word->form.length &&
+                       has_form(judge->outline, word->form);
+
+        add(filling, word->name.at,
+            saying_in(in_form ? &word->in_form : &word->usual,
+                      judge->language));
+    }
+}
+
+static size_t count_verdict(const struct judged_part *parts, size_t count,
+                            enum verdict verdict)
+{
+    size_t found = 0;
+
+    for (size_t i = 0; i < count; i++)
+        found += parts[i].verdict == verdict;
+    return found;
+}
+
+static bool is_missing(const struct judged_part *part)
+{
+    return part->verdict != VERDICT_MET &&
+           part->verdict != VERDICT_NOT_APPLICABLE;
+}
+
+struct str message_missing(const struct judge *judge,
+                           const struct judged_part *parts, size_t count)
+{
+    size_t left = 0, total = 0;
+    struct buf text = {0};
+
+    for (size_t i = 0; i < count; i++)
+        total += is_missing(&parts[i]);
+    for (size_t i = 0; i < count; i++) {
+        if (!is_missing(&parts[i]))
+            continue;
+        left++;
+        if (left > 1)
+            buf_add(&text, left == total
+                               ? message_frame(judge, "list-and", STR(""))
+                               : STR(", "));
+        buf_format(&text, "%zu", i + 1);
+    }
+    return take(judge, &text);
+}
+
+static const struct judged_part *first_missing(const struct judged_part *parts,
+                                               size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (is_missing(&parts[i]))
+            return &parts[i];
+    return count ? &parts[0] : NULL;
+}
+
+static void add_part(struct filling *filling, const struct judged_part *part)
+{
+    add(filling, "ruta", part->outcome.box);
+    add(filling, "mal", part->outcome.goals);
+    add(filling, "insats", part->subject);
+    for (size_t i = 0; i < part->outcome.named_count; i++)
+        add(filling, part->outcome.named[i].at, STR("1"));
+}
+
+static void add_counts(struct filling *filling, const struct result *result,
+                       const struct judged_part *parts, size_t count)
+{
+    size_t judged =
+        count - count_verdict(parts, count, VERDICT_NOT_APPLICABLE);
+
+    if (judged > 1) {
+        add_number(filling, "n", count_verdict(parts, count, VERDICT_MET));
+        add_number(filling, "m", judged);
+        add(filling, "k", message_missing(filling->judge, parts, count));
+    } else if (count) {
+        add_number(filling, "n", parts[0].outcome.found);
+        add_number(filling, "m", parts[0].outcome.of);
+    }
+    if (result->criterion->per == PER_GOAL_BLOCK && judged > 1)
+        add(filling, "malblock",
+            message_missing(filling->judge, parts, count));
+    add(filling, "flera", judged > 1 ? STR("1") : STR(""));
+}
+
+struct str message_fill(const struct judge *judge, struct str text,
+                        const struct result *result,
+                        const struct judged_part *parts, size_t count)
+{
+    struct filling filling = {.judge = judge};
+    const struct judged_part *part = first_missing(parts, count);
+    struct buf filled = {0};
+
+    add_counts(&filling, result, parts, count);
+    add_quotes(&filling, result);
+    if (part)
+        add_part(&filling, part);
+    add_words(&filling);
+    texts_fill(&filled, text, filling.values, filling.count);
+    return take(judge, &filled);
+}

@@ -1,0 +1,359 @@
+/* ruleset - templates, lexicons, marks, criteria and texts, ready to use. */
+#include "rules/ruleset.h"
+
+#include "base/hash.h"
+#include "rules/criterion.h"
+
+#include <string.h>
+
+/*
+ * Files are read whole first and then part by part over all files, since a
+ * criterion in one file may use a lexicon of another.
+ */
+struct loading {
+    struct ruleset *ruleset;
+    struct problems *problems;
+    struct node **roots;
+    size_t root_count;
+};
+
+static void read_files(struct loading *loading,
+                       const struct ruleset_file *files, size_t count)
+{
+    struct arena *arena = loading->ruleset->arena;
+
+    loading->roots =
+        arena_alloc(arena, (count + 1) * sizeof *loading->roots);
+    for (size_t i = 0; i < count; i++) {
+        struct node *root = yaml_read(arena, files[i].path, files[i].bytes,
+                                      loading->problems);
+
+        if (root)
+            loading->roots[loading->root_count++] = root;
+    }
+}
+
+static void read_head(struct loading *loading, const struct node *root)
+{
+    struct ruleset *ruleset = loading->ruleset;
+    unsigned format = node_number(loading->problems, root, "format", 1);
+
+    if (format != 1)
+        node_problem(loading->problems, node_get(root, "format"),
+                     "rule-format", NULL);
+    if (node_get(root, "ruleset") == NULL)
+        return;
+    ruleset->id = node_need(loading->problems, root, "ruleset");
+    ruleset->version = node_need(loading->problems, root, "version");
+}
+
+static void check_keys(struct loading *loading, const struct node *root)
+{
+    static const char *const keys[] = {
+        "format",   "ruleset", "version", "texts",     "lexicons",
+        "marks",    "patterns", "values", "families",  "points", "words",
+        "criteria", "templates", "roles", "structure", "law",
+        "template", NULL};
+
+    node_allow(loading->problems, root, keys);
+}
+
+static void read_value(struct loading *loading, const struct node *node)
+{
+    static const char *const keys[] = {"default", "least", "most", "why",
+                                       NULL};
+    struct ruleset *ruleset = loading->ruleset;
+    struct value value = {.name = node->key};
+
+    node_allow(loading->problems, node, keys);
+    value.text = node_need(loading->problems, node, "default");
+    value.least = node_decimal(loading->problems, node, "least", 0);
+    value.most = node_decimal(loading->problems, node, "most", 0);
+    ruleset->values = arena_grow(ruleset->arena, ruleset->values,
+                                 ruleset->value_count,
+                                 &ruleset->value_capacity, sizeof value);
+    ruleset->values[ruleset->value_count++] = value;
+}
+
+static const struct value *find_value(const struct ruleset *ruleset,
+                                      struct str name)
+{
+    for (size_t i = 0; i < ruleset->value_count; i++)
+        if (str_equal(ruleset->values[i].name, name))
+            return &ruleset->values[i];
+    return NULL;
+}
+
+/* Put declared values where criteria say $name; depth is bounded by YAML. */
+static void put_values(struct loading *loading, struct node *node)
+{
+    const struct value *value;
+
+    for (struct node *child = node->first; child; child = child->next)
+        put_values(loading, child);
+    if (node->kind != NODE_TEXT || !str_starts(node->text, STR("$")))
+        return;
+    value = find_value(loading->ruleset,
+                       str_part(node->text, 1, node->text.length));
+    if (value)
+        node->text = value->text;
+    else
+        node_problem(loading->problems, node, "rule-unknown-name", NULL);
+}
+
+static void read_pattern(struct loading *loading, const struct node *node)
+{
+    struct patterns *patterns = &loading->ruleset->patterns;
+    char message[256];
+    size_t offset;
+    struct regex *regex;
+
+    if (patterns->count == 64 || node->kind != NODE_TEXT) {
+        node_problem(loading->problems, node, "rule-want-text", NULL);
+        return;
+    }
+    regex = regex_new(node->text, false, &offset, message);
+    if (regex == NULL) {
+        node_problem(loading->problems, node, "rule-pattern", message);
+        return;
+    }
+    patterns->names[patterns->count] = node->key;
+    patterns->regexes[patterns->count++] = regex;
+}
+
+static void read_point(struct loading *loading, const struct node *node)
+{
+    struct ruleset *ruleset = loading->ruleset;
+    struct point_kind point = {.id = node->key};
+
+    point.title = saying_read(loading->problems, node, "title", true);
+    ruleset->points = arena_grow(ruleset->arena, ruleset->points,
+                                 ruleset->point_count,
+                                 &ruleset->point_capacity, sizeof point);
+    ruleset->points[ruleset->point_count++] = point;
+}
+
+static void read_family(struct loading *loading, const struct node *node)
+{
+    struct ruleset *ruleset = loading->ruleset;
+    struct family family = {.id = node->key};
+
+    family.title = saying_read(loading->problems, node, "title", true);
+    ruleset->families = arena_grow(ruleset->arena, ruleset->families,
+                                   ruleset->family_count,
+                                   &ruleset->family_capacity, sizeof family);
+    ruleset->families[ruleset->family_count++] = family;
+}
+
+static void read_word(struct loading *loading, const struct node *node)
+{
+    struct ruleset *ruleset = loading->ruleset;
+    struct word_choice word = {.name = node->key, .form = STR("")};
+
+    word.usual = saying_read(loading->problems, node, "usual", true);
+    for (const struct node *form = node->first; form; form = form->next) {
+        if (str_equal(form->key, STR("usual")))
+            continue;
+        word.form = form->key;
+        word.in_form =
+            saying_read(loading->problems, node, form->key.at, true);
+    }
+    ruleset->words =
+        arena_grow(ruleset->arena, ruleset->words, ruleset->word_count,
+                   &ruleset->word_capacity, sizeof word);
+    ruleset->words[ruleset->word_count++] = word;
+}
+
+static void each(struct loading *loading, const char *key,
+                 void (*take)(struct loading *, const struct node *))
+{
+    for (size_t i = 0; i < loading->root_count; i++) {
+        const struct node *map = node_get(loading->roots[i], key);
+
+        for (const struct node *node = map ? map->first : NULL; node;
+             node = node->next)
+            take(loading, node);
+    }
+}
+
+static void read_words(struct loading *loading)
+{
+    struct ruleset *ruleset = loading->ruleset;
+
+    for (size_t i = 0; i < loading->root_count; i++) {
+        texts_read(ruleset->texts, loading->roots[i], loading->problems);
+        lexicons_read(ruleset->lexicons,
+                      node_get(loading->roots[i], "lexicons"),
+                      loading->problems);
+        templates_read(ruleset->templates, loading->roots[i],
+                       loading->problems);
+    }
+    lexicons_finish(ruleset->lexicons, loading->problems);
+    templates_finish(ruleset->templates, loading->problems);
+}
+
+static void read_marks(struct loading *loading,
+                       const struct check_reader *reader)
+{
+    for (size_t i = 0; i < loading->root_count; i++)
+        marks_read(&reader->predicates,
+                   node_get(loading->roots[i], "marks"));
+}
+
+static void add_criterion(struct loading *loading,
+                          const struct check_reader *reader,
+                          const struct node *node)
+{
+    struct ruleset *ruleset = loading->ruleset;
+    struct criterion *criterion;
+
+    ruleset->criteria =
+        arena_grow(ruleset->arena, ruleset->criteria,
+                   ruleset->criterion_count, &ruleset->criterion_capacity,
+                   sizeof *ruleset->criteria);
+    criterion = &ruleset->criteria[ruleset->criterion_count];
+    criterion_read(ruleset, reader, node, criterion);
+    criterion->order = (unsigned)ruleset->criterion_count;
+    if (ruleset_criterion(ruleset, criterion->id))
+        node_problem(loading->problems, node, "rule-duplicate-name",
+                     criterion->id.at);
+    ruleset->criterion_count++;
+}
+
+static void read_criteria(struct loading *loading,
+                          const struct check_reader *reader)
+{
+    for (size_t i = 0; i < loading->root_count; i++) {
+        const struct node *list = node_get(loading->roots[i], "criteria");
+
+        for (const struct node *node = list ? list->first : NULL; node;
+             node = node->next)
+            add_criterion(loading, reader, node);
+    }
+}
+
+static bool has_point(const struct ruleset *ruleset, struct str id)
+{
+    for (size_t i = 0; i < ruleset->point_count; i++)
+        if (str_equal(ruleset->points[i].id, id))
+            return true;
+    return false;
+}
+
+static bool has_family(const struct ruleset *ruleset, struct str id)
+{
+    for (size_t i = 0; i < ruleset->family_count; i++)
+        if (str_equal(ruleset->families[i].id, id))
+            return true;
+    return false;
+}
+
+static void check_names(struct loading *loading)
+{
+    const struct ruleset *ruleset = loading->ruleset;
+
+    for (size_t i = 0; i < ruleset->criterion_count; i++) {
+        const struct criterion *criterion = &ruleset->criteria[i];
+
+        if (!has_point(ruleset, criterion->point))
+            node_problem(loading->problems, criterion->node,
+                         "rule-unknown-name", criterion->point.at);
+        if (!has_family(ruleset, criterion->family))
+            node_problem(loading->problems, criterion->node,
+                         "rule-unknown-name", criterion->family.at);
+    }
+}
+
+static void find_enclosure(struct ruleset *ruleset)
+{
+    ruleset->enclosure = lexicon_find(ruleset->lexicons, STR("enclosure"));
+}
+
+static void hash_files(struct ruleset *ruleset,
+                       const struct ruleset_file *files, size_t count)
+{
+    struct buf all = {0};
+
+    for (size_t i = 0; i < count; i++) {
+        buf_add(&all, files[i].path);
+        buf_add_byte(&all, '\0');
+        buf_add(&all, files[i].bytes);
+    }
+    hash_sha256(buf_str(&all), ruleset->sha256);
+    buf_free(&all);
+}
+
+static void load(struct loading *loading)
+{
+    struct ruleset *ruleset = loading->ruleset;
+    struct check_reader reader = {
+        .predicates = {ruleset->arena, ruleset->lexicons, &ruleset->marks,
+                       loading->problems},
+        .templates = ruleset->templates,
+        .patterns = &ruleset->patterns};
+
+    for (size_t i = 0; i < loading->root_count; i++) {
+        check_keys(loading, loading->roots[i]);
+        read_head(loading, loading->roots[i]);
+    }
+    each(loading, "values", read_value);
+    for (size_t i = 0; i < loading->root_count; i++)
+        put_values(loading, loading->roots[i]);
+    each(loading, "patterns", read_pattern);
+    each(loading, "points", read_point);
+    each(loading, "words", read_word);
+    each(loading, "families", read_family);
+    read_words(loading);
+    read_marks(loading, &reader);
+    read_criteria(loading, &reader);
+    check_names(loading);
+    find_enclosure(ruleset);
+}
+
+struct ruleset *ruleset_new(const struct ruleset_file *files, size_t count,
+                            struct problems *problems)
+{
+    struct arena *arena = arena_new();
+    struct ruleset *ruleset = arena_alloc(arena, sizeof *ruleset);
+    struct loading loading = {.ruleset = ruleset, .problems = problems};
+    size_t before = problems->count;
+
+    ruleset->arena = arena;
+    ruleset->id = ruleset->version = STR("");
+    ruleset->texts = texts_new(arena);
+    ruleset->lexicons = lexicons_new(arena);
+    ruleset->templates = templates_new(arena);
+    read_files(&loading, files, count);
+    load(&loading);
+    hash_files(ruleset, files, count);
+    if (problems->count == before)
+        return ruleset;
+    ruleset_free(ruleset);
+    return NULL;
+}
+
+void ruleset_free(struct ruleset *ruleset)
+{
+    if (ruleset == NULL)
+        return;
+    for (size_t i = 0; i < ruleset->patterns.count; i++)
+        regex_free(ruleset->patterns.regexes[i]);
+    lexicons_free(ruleset->lexicons);
+    templates_free(ruleset->templates);
+    arena_free(ruleset->arena);
+}
+
+void ruleset_use_jit(struct ruleset *ruleset)
+{
+    for (size_t i = 0; i < ruleset->patterns.count; i++)
+        regex_use_jit(ruleset->patterns.regexes[i]);
+}
+
+const struct criterion *ruleset_criterion(const struct ruleset *ruleset,
+                                          struct str id)
+{
+    for (size_t i = 0; i < ruleset->criterion_count; i++)
+        if (str_equal(ruleset->criteria[i].id, id))
+            return &ruleset->criteria[i];
+    return NULL;
+}
