@@ -24,7 +24,7 @@ PACKAGES_build := gcc libc6-dev pkg-config libxml2-dev libyaml-dev \
 PACKAGES_test  := libcriterion-dev python3 python3-yaml zip unzip
 PACKAGES_lint  := clang clang-format shellcheck
 PACKAGES_valgrind := valgrind
-PACKAGES_peers := libreoffice-writer pandoc chromium python3-docx nodejs@node \
+PACKAGES_peers := libreoffice-writer pandoc python3 nodejs@node \
                   npm@npm
 PACKAGES_bench := pandoc libxml2-utils unzip pcre2-utils python3 time
 
