@@ -16,8 +16,14 @@ struct chunk {
     alignas(max_align_t) char bytes[];
 };
 
+struct kept {
+    struct kept *next;
+    void *memory;
+};
+
 struct arena {
     struct chunk *chunk;
+    struct kept *kept;
     size_t next_size;
     size_t given;
 };
@@ -52,6 +58,8 @@ void arena_free(struct arena *arena)
 
     if (arena == NULL)
         return;
+    for (struct kept *kept = arena->kept; kept; kept = kept->next)
+        free(kept->memory);
     for (chunk = arena->chunk; chunk; chunk = next) {
         next = chunk->next;
         free(chunk);
@@ -87,6 +95,14 @@ void *arena_alloc(struct arena *arena, size_t size)
     chunk->used += rounded;
     arena->given += rounded;
     return memset(memory, 0, rounded);
+}
+
+void arena_keep(struct arena *arena, void *memory)
+{
+    struct kept *kept = arena_alloc(arena, sizeof *kept);
+
+    *kept = (struct kept){arena->kept, memory};
+    arena->kept = kept;
 }
 
 struct str arena_str(struct arena *arena, struct str text)

@@ -22,6 +22,9 @@ void *arena_alloc(struct arena *arena, size_t size);
 /* A copy of text that is also NUL-terminated. */
 struct str arena_str(struct arena *arena, struct str text);
 
+/* Hand over memory from memory_alloc: it is freed with the arena. */
+void arena_keep(struct arena *arena, void *memory);
+
 /* As printf, into a new NUL-terminated str. */
 struct str arena_format(struct arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

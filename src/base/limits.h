@@ -11,6 +11,8 @@
 #define LIMITS(LIMIT)                                                        \
     LIMIT(FILE, 256u << 20, "B", "file-too-large")                           \
     LIMIT(TEXT, 64u << 20, "B", "text-too-large")                            \
+    LIMIT(BLOCKS, 1000000, "", "too-many-blocks")                            \
+    LIMIT(RUNS, 2000000, "", "too-many-runs")                                \
     LIMIT(ZIP_ENTRIES, 4096, "", "zip-too-many-entries")                     \
     LIMIT(ZIP_PART, 512u << 20, "B", "zip-part-too-large")                   \
     LIMIT(ZIP_RATIO, 200, "", "zip-ratio")                                   \

@@ -146,6 +146,33 @@ bool unicode_is_dash(uint32_t code_point)
            code_point == 0x2212;
 }
 
+bool unicode_is_combining(uint32_t code_point)
+{
+    utf8proc_category_t category;
+
+    if (code_point < 0x300 || code_point > 0x10FFFF)
+        return false;
+    if (code_point >= 0x1160 && code_point <= 0x11FF)
+        return true;
+    category = utf8proc_category((utf8proc_int32_t)code_point);
+    return category >= UTF8PROC_CATEGORY_MN &&
+           category <= UTF8PROC_CATEGORY_ME;
+}
+
+bool unicode_is_invisible(uint32_t code_point)
+{
+    if (code_point < 0x300)
+        return code_point == 0xAD || code_point < '\t' ||
+               (code_point > '\r' && code_point < ' ') ||
+               (code_point >= 0x7F && code_point < 0xA0 &&
+                code_point != 0x85);
+    return code_point == 0x061C || code_point == 0x180E ||
+           (code_point >= 0x200B && code_point <= 0x200F) ||
+           (code_point >= 0x202A && code_point <= 0x202E) ||
+           (code_point >= 0x2060 && code_point <= 0x206F) ||
+           code_point == 0xFEFF;
+}
+
 size_t unicode_count(struct str text)
 {
     size_t count = 0, length;
@@ -166,12 +193,27 @@ void unicode_add_lower(struct buf *into, struct str text)
                            unicode_lower(unicode_decode(text, i, &length)));
 }
 
+/* U+2010 to U+2027, U+20AC: what composes with nothing. */
+static bool is_plain_punctuation(struct str bytes)
+{
+    if (bytes.length < 3 || bytes.at[0] != '\xE2')
+        return false;
+    return bytes.at[1] == '\x80' ? (unsigned char)bytes.at[2] >= 0x90 &&
+                                       (unsigned char)bytes.at[2] <= 0xA7
+                                 : bytes.at[1] == '\x82' &&
+                                       bytes.at[2] == '\xAC';
+}
+
 bool unicode_may_need_nfc(struct str text)
 {
     /* U+0300 is CC 80: any lead byte from CC up begins such a code point. */
-    for (size_t i = 0; i < text.length; i++)
-        if ((unsigned char)text.at[i] >= 0xCC)
+    for (size_t i = 0; i < text.length; i++) {
+        if ((unsigned char)text.at[i] < 0xCC)
+            continue;
+        if (!is_plain_punctuation(str_part(text, i, 3)))
             return true;
+        i += 2;
+    }
     return false;
 }
 

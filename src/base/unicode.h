@@ -45,6 +45,16 @@ bool unicode_is_steering(uint32_t code_point);
  */
 void unicode_add_inert(struct buf *into, struct str text);
 
+/* A mark or Hangul part that may compose with the letter before it. */
+bool unicode_is_combining(uint32_t code_point);
+
+/*
+ * A character that shows nothing and takes no room: soft hyphen, zero-width
+ * space and joiners, direction marks, byte order mark, and the control
+ * characters that are no white space.
+ */
+bool unicode_is_invisible(uint32_t code_point);
+
 /* Code points in a UTF-8 text. */
 size_t unicode_count(struct str text);
 
@@ -53,7 +63,9 @@ void unicode_add_lower(struct buf *into, struct str text);
 
 /*
  * Whether the text may not be NFC: it holds a code point from U+0300 up, as
- * all combining marks and all compositions that need work are there.
+ * all combining marks and all compositions that need work are there. Dashes,
+ * quotation marks, the bullet, the ellipsis and the euro sign, which most
+ * paragraphs in Word hold, are known to be fine.
  */
 bool unicode_may_need_nfc(struct str text);
 

@@ -12,7 +12,11 @@
 
 struct builder;
 
-/* Where the next text stands in its source; only what the format has. */
+/*
+ * Where the next text stands in its source; only what the format has. With a
+ * length, offset and length are the bytes of this very text in its part; they
+ * count the same as the text, or else it is one character.
+ */
 struct source {
     uint32_t line, column, page, paragraph;
     uint32_t part;
@@ -31,7 +35,9 @@ uint32_t builder_part(struct builder *builder, struct str name);
  * Begin a block, add its text in as many pieces as it comes in, end it. A
  * block without text is kept only when it starts a cell; any other is
  * dropped, and the next block is marked as standing after a blank. LF and
- * TAB inside the text become spaces. Blocks do not nest.
+ * TAB inside the text become spaces. A block that begins inside another
+ * (in a text box) is put after it. A header or footer that says the same
+ * as an earlier one is dropped.
  */
 void builder_begin(struct builder *builder, struct block block);
 void builder_text(struct builder *builder, struct str utf8,
@@ -43,8 +49,22 @@ void builder_end(struct builder *builder);
 /* A blank line, an empty paragraph: the next block stands after a blank. */
 void builder_blank(struct builder *builder);
 
-/* How many bytes of text there are so far: where the next will start. */
+/*
+ * Where the next text will start, as a place to hand back to the functions
+ * below; only until the open block ends, or while its section is the same.
+ */
 uint32_t builder_offset(const struct builder *builder);
+
+/*
+ * What is begun while the front is chosen stands before all the rest, also
+ * when it is read after it (Word says last which headers show). Not inside
+ * a block.
+ */
+enum builder_section { BUILDER_BODY, BUILDER_FRONT };
+void builder_section(struct builder *builder, enum builder_section section);
+
+/* Whether a limit was passed: what is handed over from now on is lost. */
+bool builder_full(const struct builder *builder);
 
 void builder_mark(struct builder *builder, enum mark_kind kind,
                   uint32_t start, uint32_t end);

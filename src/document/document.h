@@ -93,7 +93,9 @@ struct comment {
  * Where a run of the text came from. Runs cover the text in order; within a
  * run one code point of the text is one code point of the source line, and
  * one paragraph. A document in lines has line and column; Word and ODT have
- * part and paragraph; PDF has page.
+ * part and paragraph; PDF has page. With a length the bytes of the run stand
+ * in the part as they are, or else the run is one character (an entity, a
+ * no-break space) that is written in another way there.
  */
 struct source_run {
     uint32_t start; /* first byte in the text */

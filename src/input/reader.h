@@ -1,0 +1,27 @@
+/*
+ * reader - what each format has to say for itself: one row of a table.
+ *
+ * A new format is one file with a reader and one row in input.c.
+ */
+#ifndef SKOLLINT_INPUT_READER_H
+#define SKOLLINT_INPUT_READER_H
+
+#include "document/builder.h"
+#include "input/input.h"
+
+struct reader {
+    struct str format; /* as in JSON */
+    /* Whether a file that begins like this is of the format. */
+    bool (*knows)(struct str first);
+    /* Hand all of it to the builder; false with the reason. */
+    bool (*read)(struct builder *builder, struct str bytes,
+                 enum input_changes changes, struct failure *failure);
+};
+
+extern const struct reader reader_text;
+extern const struct reader reader_docx;
+
+/* Whether decoded text is Swedish that an OCR program read. */
+bool text_is_ocr(struct str text);
+
+#endif
