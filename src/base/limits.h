@@ -19,7 +19,9 @@
     LIMIT(XML_DEPTH, 256, "", "xml-too-deep")                                \
     LIMIT(YAML_FILE, 4u << 20, "B", "yaml-too-large")                        \
     LIMIT(YAML_DEPTH, 32, "", "yaml-too-deep")                               \
-    LIMIT(FILES, 100000, "", "too-many-files")
+    LIMIT(FILES, 100000, "", "too-many-files")                               \
+    LIMIT(CITATIONS, 1000000, "", "too-many-citations")                      \
+    LIMIT(PROVISIONS, 2000000, "", "too-many-citations")
 
 enum {
 #define LIMIT(name, value, unit, key) LIMIT_##name = (int)(value),

@@ -1,0 +1,346 @@
+/* series - chapters and clauses in a row, in every order they are written. */
+#include "law/reader.h"
+#include "law/register.h"
+
+static void add_item(struct reader *reader, struct number_range range,
+                     struct clause_part part, bool repaired)
+{
+    struct citation_item *item;
+
+    if (reader->item_count == READER_ITEMS)
+        return;
+    item = &reader->items[reader->item_count++];
+    *item = (struct citation_item){.last = range.last};
+    item->provision.chapter = reader->chapter;
+    item->provision.clause = range.first;
+    item->provision.subclause = part.subclause;
+    item->provision.item = part.item;
+    item->provision.repaired = repaired;
+}
+
+/* The ranges as clauses of the present chapter, the parts for the last. */
+static void add_clauses(struct reader *reader,
+                        const struct number_range *ranges, size_t count,
+                        bool repaired)
+{
+    struct clause_part none = {0, 0};
+
+    for (size_t i = 0; i + 1 < count; i++)
+        add_item(reader, ranges[i], none, repaired);
+    if (count == 0)
+        return;
+    if (reader->part_count == 0)
+        add_item(reader, ranges[count - 1], none, repaired);
+    for (size_t i = 0; i < reader->part_count; i++)
+        add_item(reader, ranges[count - 1], reader->parts[i], repaired);
+}
+
+static bool is_misread_number(const struct piece *piece)
+{
+    return piece->kind == PIECE_NUMBER && piece->letter == '\0' &&
+           (piece->flags & PIECE_GLUED) == 0 &&
+           (piece->value == 8 || piece->value == 88 || piece->value == 5 ||
+            piece->value == 6);
+}
+
+/* A sign misread by a scanner: "8", "88", "$", "S", "8§". */
+static size_t read_misread_sign(const struct reader *reader, size_t at)
+{
+    const struct piece *piece = piece_at(reader, at);
+
+    if (piece->kind == PIECE_REPAIR)
+        return at + 1;
+    if (piece->kind == PIECE_LETTER && piece->letter == 's' &&
+        (piece->flags & PIECE_CAPITAL) != 0)
+        return at + 1;
+    if (piece->kind == WORD_PAGE && piece->letter == 's' &&
+        (piece->flags & PIECE_CAPITAL) != 0)
+        return at + 1;
+    if (!is_misread_number(piece))
+        return 0;
+    return kind_of(reader, at + 1) == PIECE_SIGN ? at + 2 : at + 1;
+}
+
+/* A sign that is not there at all: only where a statute is named. */
+static bool sign_is_lost(const struct reader *reader, size_t at)
+{
+    struct named_statute statute;
+    unsigned kind = kind_of(reader, at);
+
+    if (reader->lenient)
+        return kind != PIECE_COLON && kind != PIECE_DASH;
+    if (reader->chapter.value == 0)
+        return false;
+    return ends_there(reader, at) || read_statute_after(reader, at, &statute);
+}
+
+/* The sign after a list of clauses; *repaired when it is not a true one. */
+static size_t read_sign(const struct reader *reader, size_t at,
+                        bool *repaired)
+{
+    const struct piece *next;
+    size_t end;
+
+    if (kind_of(reader, at) == PIECE_SIGN ||
+        kind_of(reader, at) == WORD_CLAUSE) {
+        next = piece_at(reader, at + 1);
+        *repaired = next->kind == PIECE_NUMBER && next->value == 8 &&
+                    (next->flags & PIECE_GLUED) != 0;
+        if (*repaired)
+            return at + 2;
+        return kind_of(reader, at) == WORD_CLAUSE &&
+                       next->kind == PIECE_POINT &&
+                       (next->flags & PIECE_GLUED) != 0
+                   ? at + 2
+                   : at + 1;
+    }
+    *repaired = true;
+    if (reader->chapter.value == 0)
+        return 0;
+    end = read_misread_sign(reader, at);
+    if (end == 0 && sign_is_lost(reader, at))
+        end = at;
+    return end;
+}
+
+static size_t read_list(struct reader *reader, size_t at)
+{
+    size_t end = read_numbers(reader, at);
+
+    return end > 0 ? end : read_ordinals(reader, at);
+}
+
+/* "§§ 3-8", "paragraferna 33-38": the sign before the numbers. */
+static size_t read_sign_first(struct reader *reader, size_t at)
+{
+    struct number_range ranges[READER_ITEMS];
+    size_t start = at + 1, end, count;
+
+    if (kind_of(reader, start) == PIECE_POINT)
+        start++;
+    end = read_numbers(reader, start);
+    if (end == 0)
+        return 0;
+    count = reader->range_count;
+    for (size_t i = 0; i < count; i++)
+        ranges[i] = reader->ranges[i];
+    if (reader->chapter.value == 0)
+        reader->bare = true;
+    end = read_parts(reader, end);
+    add_clauses(reader, ranges, count, false);
+    return end;
+}
+
+/* "3, 5-7 §§ andra stycket": clauses of the present chapter. */
+static size_t read_clauses(struct reader *reader, size_t at)
+{
+    struct number_range ranges[READER_ITEMS];
+    size_t end, sign, count;
+    bool repaired = false;
+
+    if (kind_of(reader, at) == PIECE_SIGN ||
+        kind_of(reader, at) == WORD_CLAUSE)
+        return read_sign_first(reader, at);
+    end = read_list(reader, at);
+    if (end == 0)
+        return 0;
+    if (end > reader->furthest)
+        reader->furthest = end;
+    sign = read_sign(reader, end, &repaired);
+    if (sign == 0)
+        return 0;
+    count = reader->range_count;
+    for (size_t i = 0; i < count; i++)
+        ranges[i] = reader->ranges[i];
+    end = read_parts(reader, sign);
+    add_clauses(reader, ranges, count, repaired);
+    return end;
+}
+
+/* The chapters in ranges, each as a whole. */
+static void add_chapters(struct reader *reader, size_t count)
+{
+    struct number_range whole = {{0, '\0'}, {0, '\0'}};
+    struct clause_part none = {0, 0};
+
+    for (size_t i = 0; i < count; i++) {
+        unsigned last = reader->ranges[i].last.value;
+
+        reader->chapter = reader->ranges[i].first;
+        if (reader->ranges[i].first.value + 60u < last)
+            last = reader->ranges[i].first.value;
+        for (;;) {
+            add_item(reader, whole, none, false);
+            if (reader->chapter.value >= last)
+                break;
+            reader->chapter.value++;
+            reader->chapter.letter = '\0';
+        }
+    }
+}
+
+/* Past the point of "kap.", or what stands there in its stead. */
+static size_t skip_chapter_point(const struct reader *reader, size_t at)
+{
+    unsigned kind = kind_of(reader, at);
+    unsigned next = kind_of(reader, at + 1);
+
+    if (kind == PIECE_POINT)
+        return kind_of(reader, at + 1) == PIECE_POINT ? at + 2 : at + 1;
+    if ((kind == PIECE_COMMA || kind == PIECE_COLON) &&
+        (next == PIECE_NUMBER || next == PIECE_SIGN || next == WORD_CLAUSE))
+        return at + 1;
+    return at;
+}
+
+/* The clauses of the chapter whose word ends before `at`. */
+static size_t read_chapter_clauses(struct reader *reader, size_t at)
+{
+    reader->chapter = reader->ranges[reader->range_count - 1].last;
+    reader->context = reader->chapter;
+    return read_clauses(reader, skip_chapter_point(reader, at));
+}
+
+/* "4 kap. 3 §", "4 kap.", "4 och 5 kap.", "fjärde kapitlet 3 §". */
+static size_t read_chapter_then(struct reader *reader, size_t at)
+{
+    size_t first = reader->item_count, end = read_list(reader, at), clauses;
+
+    if (end > reader->furthest)
+        reader->furthest = end;
+    if (end > 0 && kind_of(reader, end) == PIECE_POINT &&
+        reader->range_count == 1)
+        end++;
+    if (end == 0 || kind_of(reader, end++) != WORD_CHAPTER)
+        return 0;
+    reader->furthest = end;
+    reader->part_count = 0;
+    if (reader->chapter.value != 0)
+        add_clauses(reader, reader->ranges, reader->range_count - 1, true);
+    else
+        add_chapters(reader, reader->range_count - 1);
+    clauses = read_chapter_clauses(reader, end);
+    if (clauses > 0)
+        return clauses;
+    reader->item_count = first;
+    read_list(reader, at);
+    add_chapters(reader, reader->range_count);
+    return kind_of(reader, end) == PIECE_POINT &&
+                   (piece_at(reader, end)->flags & PIECE_GLUED) != 0
+               ? end + 1
+               : end;
+}
+
+/* "kap. 4 § 3", "kap 4 3 §"; "kap. 3" alone only beside a statute. */
+static size_t read_chapter_before(struct reader *reader, size_t at)
+{
+    size_t first = reader->item_count, start = at + 1, end, clauses = 0;
+    struct named_statute after;
+    bool lenient = reader->lenient;
+
+    if (kind_of(reader, at) != WORD_CHAPTER)
+        return 0;
+    if (kind_of(reader, start) == PIECE_POINT)
+        start++;
+    end = read_numbers(reader, start);
+    if (end == 0)
+        return 0;
+    reader->furthest = end;
+    reader->lenient = false;
+    if (reader->range_count == 1)
+        clauses = read_chapter_clauses(reader, end);
+    reader->lenient = lenient;
+    if (clauses > 0)
+        return clauses;
+    reader->item_count = first;
+    if (!lenient && read_statute_after(reader, end, &after) == 0)
+        return 0;
+    read_numbers(reader, start);
+    add_chapters(reader, reader->range_count);
+    return end;
+}
+
+static size_t read_unit(struct reader *reader, size_t at)
+{
+    size_t end = read_chapter_then(reader, at);
+
+    if (end == 0)
+        end = read_chapter_before(reader, at);
+    if (end == 0)
+        end = read_clauses(reader, at);
+    return end;
+}
+
+size_t read_series(struct reader *reader, size_t at)
+{
+    size_t end = 0;
+
+    while (reader->item_count < READER_ITEMS) {
+        size_t next = read_unit(reader, at);
+
+        if (next == 0)
+            break;
+        end = next;
+        at = skip_joins(reader, next);
+        if (kind_of(reader, at) == WORD_IN)
+            at++;
+        if (at == next && !reader->lenient &&
+            kind_of(reader, at) != PIECE_NUMBER)
+            break;
+    }
+    return end;
+}
+
+/* One "4:3" or "5:1-2", all of it glued. */
+static size_t read_colon(struct reader *reader, size_t at)
+{
+    const struct piece *chapter = piece_at(reader, at);
+    const struct piece *clause = piece_at(reader, at + 2);
+    struct number_range saved;
+    size_t end;
+
+    if (chapter->kind != PIECE_NUMBER || chapter->digits > 2 ||
+        kind_of(reader, at + 1) != PIECE_COLON ||
+        clause->kind != PIECE_NUMBER ||
+        (piece_at(reader, at + 1)->flags & clause->flags & PIECE_GLUED) == 0 ||
+        ((chapter->flags | clause->flags) & PIECE_ODD) != 0)
+        return 0;
+    reader->chapter = (struct law_number){(uint16_t)chapter->value,
+                                          chapter->letter};
+    reader->range_count = 0;
+    saved.first = (struct law_number){(uint16_t)clause->value,
+                                      clause->letter};
+    saved.last = saved.first;
+    end = at + 3;
+    if (kind_of(reader, end) == PIECE_DASH &&
+        kind_of(reader, end + 1) == PIECE_NUMBER &&
+        kind_of(reader, end + 2) != PIECE_COLON) {
+        const struct piece *last = piece_at(reader, end + 1);
+        struct law_number number = {(uint16_t)last->value, last->letter};
+
+        if (law_number_compare(saved.first, number) <= 0) {
+            saved.last = number;
+            end += 2;
+        }
+    }
+    end = read_parts(reader, end);
+    add_clauses(reader, &saved, 1, false);
+    return end;
+}
+
+size_t read_colons(struct reader *reader, size_t at)
+{
+    size_t end = 0;
+
+    while (reader->item_count < READER_ITEMS) {
+        size_t next = read_colon(reader, at);
+
+        if (next == 0)
+            break;
+        end = next;
+        at = skip_joins(reader, next);
+        if (at == next)
+            break;
+    }
+    return end;
+}
