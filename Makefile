@@ -57,6 +57,7 @@ RULES    := $(sort $(shell find rules -name '*.yaml' 2>/dev/null))
 objects   = $(patsubst %.c,$(BUILD)/%.o,$(patsubst $(BUILD)/%,%,$(1)))
 
 # Sources that are made while building; a folder adds its own in src/*/*.mk.
+.DEFAULT_GOAL := all
 MADE_SRC := $(BUILD)/embedded.c
 -include $(wildcard src/*/*.mk)
 LIB_OBJ   = $(call objects,$(LIB_SRC) $(MADE_SRC))

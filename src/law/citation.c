@@ -132,15 +132,17 @@ static void bind_chapter(struct finder *finder, struct citation *citation,
 /* A repair counts only when the register has what it leads to. */
 static bool repairs_hold(const struct citation *citation, int index)
 {
-    if (index < 0 || !register_has_clauses(index))
-        return index >= 0;
     for (size_t i = 0; i < citation->item_count; i++) {
         const struct citation_item *item = &citation->items[i];
+        struct law_number chapter = item->provision.chapter;
 
-        if (item->provision.repaired &&
-            (!register_knows(index, item->provision.chapter,
-                             item->provision.clause) ||
-             !register_knows(index, item->provision.chapter, item->last)))
+        if (!item->provision.repaired)
+            continue;
+        if (index < 0)
+            return false;
+        if (register_has_clauses(index) &&
+            (!register_knows(index, chapter, item->provision.clause) ||
+             !register_knows(index, chapter, item->last)))
             return false;
     }
     return true;

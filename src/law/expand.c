@@ -4,14 +4,25 @@
 
 enum { RANGE_MOST = 256 };
 
-/* A lettered clause that neither end of the range points at. */
-static bool is_implied(struct law_number number,
-                       const struct citation_item *item)
+static bool same_number(struct law_number a, struct law_number b)
+{
+    return law_number_compare(a, b) == 0;
+}
+
+/*
+ * A lettered clause that neither end of the range points at, or one that is
+ * no longer there: nobody meant it.
+ */
+static bool is_implied(int index, struct law_number number,
+                       const struct citation_item *item, struct date date)
 {
     struct law_number first = item->provision.clause, last = item->last;
 
-    if (number.letter == '\0')
+    if (same_number(number, first) || same_number(number, last))
         return false;
+    if (number.letter == '\0')
+        return index >= 0 && register_has_clauses(index) &&
+               !register_exists(index, item->provision.chapter, number, date);
     if (first.letter != '\0' && number.value == first.value)
         return false;
     return last.letter == '\0' || number.value != last.value;
@@ -33,11 +44,6 @@ static size_t count_up(const struct citation_item *item,
         }
     numbers[count++] = item->last;
     return count;
-}
-
-static bool same_number(struct law_number a, struct law_number b)
-{
-    return law_number_compare(a, b) == 0;
 }
 
 /* The clauses of an item; its two ends always, also when they do not exist. */
@@ -87,7 +93,8 @@ static size_t add_provisions(struct arena *arena, struct citation *citation,
         *provision = item->provision;
         provision->statute = citation->id;
         provision->clause = numbers[i];
-        provision->implied = count > 1 && is_implied(numbers[i], item);
+        provision->implied = count > 1 && is_implied(index, numbers[i], item,
+                                                     date);
     }
     return count;
 }

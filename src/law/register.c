@@ -137,18 +137,41 @@ bool register_knows(int index, struct law_number chapter,
            law_events[i].key == key;
 }
 
-/* Whether a range spelled out on a day holds the number; day 0: the last. */
-static bool listed_on(int index, uint32_t key, uint32_t day)
+/* On a day; day 0: the last one. */
+static bool exists_on(int index, uint32_t key, uint32_t day)
 {
     const struct law_clause *clause;
 
+    if (day == 0)
+        day = law_statutes[index].known_until;
     if (law_statutes[index].event_count > 0)
-        return history_on(index, key,
-                          day != 0 ? day : law_statutes[index].known_until)
-            .exists;
-    clause = clause_on(index, key,
-                       day != 0 ? day : law_statutes[index].known_until);
+        return history_on(index, key, day).exists;
+    clause = clause_on(index, key, day);
     return clause != NULL && clause->status != CLAUSE_REPEALED;
+}
+
+bool register_exists(int index, struct law_number chapter,
+                     struct law_number clause, struct date date)
+{
+    return index >= 0 && key_fits(chapter, clause) &&
+           exists_on(index, law_key(chapter, clause), day_of(date));
+}
+
+/*
+ * Whether a range spelled out on a day holds the number: one that was
+ * repealed still counts when it has no letter, as people count so.
+ */
+static bool listed_on(int index, uint32_t key, uint32_t day)
+{
+    if (exists_on(index, key, day))
+        return true;
+    if ((key & 31) != 0)
+        return false;
+    if (law_statutes[index].event_count == 0)
+        return clause_on(index, key, 0) != NULL;
+    if (day == 0)
+        day = law_statutes[index].known_until;
+    return history_on(index, key, day).ended != 0;
 }
 
 static struct law_number clause_of(uint32_t key)

@@ -64,9 +64,14 @@ int register_on(int index, struct date date);
 bool register_knows(int index, struct law_number chapter,
                     struct law_number clause);
 
+/* Whether the clause exists on a day; no date: on the register's last. */
+bool register_exists(int index, struct law_number chapter,
+                     struct law_number clause, struct date date);
+
 /*
- * The clauses of a chapter from `first` to `last` that existed on a day (no
- * date: the register's last), in order. Returns how many; fills `most`.
+ * The clauses of a chapter from `first` to `last` on a day (no date: the
+ * register's last), in order; repealed ones without a letter too, as they
+ * are counted along. Returns how many; fills `most`.
  */
 size_t register_range(int index, struct law_number chapter,
                       struct law_number first, struct law_number last,

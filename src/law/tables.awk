@@ -7,6 +7,9 @@
 BEGIN {
     FS = "\t"
     pool_size = 1
+    pool_count = word_count = statute_count = tail_count = clause_count = 0
+    event_count = chapter_count = applied_count = subject_count = 0
+    term_count = known_count = 0
     split("chapter clause subclause item sentence dash_item ordinal and to " \
           "in this old of_year act half sfs series preparatory page " \
           "following article curriculum tail statute same", kinds, " ")
