@@ -68,4 +68,7 @@ struct citation *citations_find(struct arena *arena, struct str text,
 size_t citation_on(struct arena *arena, struct citation *citation,
                    struct date date, size_t most);
 
+/* "4 kap. 3 § skollagen", "5 § förvaltningslagen", "skollagen". */
+void provision_print(struct buf *into, const struct provision *provision);
+
 #endif
