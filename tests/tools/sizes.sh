@@ -29,7 +29,7 @@ printf '%s\n' "$lengths" | awk '{ n[NR] = $1 } END {
 tell "every source begins by saying what it is" "$(
     for file in $sources; do
         head -n 2 "$file" | tr '\n' ' ' |
-            grep -qE '^/\*( \*| )* *[a-z][a-z0-9_ ]* - .' || echo "$file"
+            grep -qE '^/\*( \*| )* *[a-z][a-z0-9_, ]* - .' || echo "$file"
     done)"
 
 # shellcheck disable=SC2154 # tell.sh sets it
