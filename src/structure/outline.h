@@ -11,6 +11,8 @@
 
 #include "base/date.h"
 #include "document/document.h"
+#include "language/tokens.h"
+#include "structure/dates.h"
 #include "structure/template.h"
 
 enum { NO_INDEX = -1 };
@@ -21,7 +23,10 @@ struct found {
     struct span span;
 };
 
-/* A day found in the document; date.year 0 when not found. */
+/*
+ * A day found in the document; date.year 0 when not found. Where only a
+ * month is said ("juni 2024") there is a span and no date.
+ */
 struct found_date {
     struct date date;
     struct span span;
@@ -137,6 +142,9 @@ struct outline {
     struct arena *arena; /* the outline's own */
     const struct document *document;
     const struct templates *templates;
+    const struct tokens *tokens; /* the document's, made once for all */
+    const struct dated *dates;   /* every day written in it */
+    size_t date_count;
     const struct template *template; /* NULL when none fits */
     struct str kind;      /* "slutredovisning" … or "unknown" */
     unsigned kind_certainty; /* 2 by title, 1 by body alone, 0 unknown */

@@ -25,6 +25,9 @@ void templates_free(struct templates *templates); /* NULL is fine */
 size_t templates_role_count(const struct templates *templates);
 struct str templates_role(const struct templates *templates, int role);
 int templates_find_role(const struct templates *templates, struct str name);
+/* What people call the role: "Orsaker"; `language` is "sv" or "en". */
+struct str templates_role_name(const struct templates *templates, int role,
+                               const char *language);
 
 struct str template_id(const struct template *template);
 struct str template_kind(const struct template *template);

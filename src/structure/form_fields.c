@@ -1,0 +1,142 @@
+/* form_fields - the boxes of a form as they were filled in. */
+#include "structure/form_parts.h"
+
+static enum field_state state_of(const struct reading *reading,
+                                 const struct draft *draft)
+{
+    size_t counts[VOICE_FRONT + 1] = {0};
+
+    for (size_t i = draft->first; i < draft->end; i++)
+        if (is_word(reading->tokens, i))
+            counts[reading->paint[i].voice]++;
+    if (counts[VOICE_OWN] || counts[VOICE_HEADING])
+        return FIELD_FILLED;
+    if (counts[VOICE_PLACEHOLDER])
+        return FIELD_PLACEHOLDER;
+    if (counts[VOICE_GOAL_REPEAT] || counts[VOICE_TEMPLATE] ||
+        counts[VOICE_LABEL])
+        return FIELD_REPEATS_LABEL;
+    return FIELD_EMPTY;
+}
+
+static struct field field_of(const struct reading *reading,
+                             const struct draft *draft)
+{
+    struct field field = {.role = draft->role,
+                          .goal_block = draft->goal_block,
+                          .state = state_of(reading, draft)};
+
+    field.label = token_span(reading->tokens, draft->label_first,
+                             draft->label_end);
+    field.content =
+        token_span(reading->tokens, draft->first, draft->end);
+    if (field.content.length == 0)
+        field.content.start = draft->label_end > draft->label_first
+                                  ? span_end(field.label)
+                                  : field.content.start;
+    return field;
+}
+
+/* Two digits at most on both sides of one point: the number of an insats. */
+static bool is_number(struct str text)
+{
+    size_t dot = str_find(text, STR("."), 0);
+    unsigned before, after;
+
+    return dot != SIZE_MAX && dot <= 2 && text.length - dot <= 3 &&
+           str_number(str_part(text, 0, dot), &before) &&
+           str_number(str_part(text, dot + 1, text.length), &after);
+}
+
+static void find_numbers(const struct reading *reading,
+                         struct measure *measure, const struct draft *draft)
+{
+    size_t capacity = 0;
+
+    for (size_t i = draft->first; i < draft->end; i++) {
+        struct str text = token_str(reading, i);
+
+        if (reading->tokens->items[i].kind != TOKEN_NUMBER ||
+            !is_number(text) ||
+            (i > draft->first && token_mark(reading, i - 1) == '%') ||
+            (i + 1 < draft->end && token_mark(reading, i + 1) == '%'))
+            continue;
+        measure->numbers =
+            arena_grow(reading->arena, measure->numbers,
+                       measure->number_count, &capacity, sizeof text);
+        measure->numbers[measure->number_count++] = text;
+    }
+}
+
+/* The first line with words, without the number it begins with. */
+static void find_name(const struct reading *reading, struct measure *measure,
+                      const struct draft *draft)
+{
+    size_t at = draft->first, end;
+
+    while (at < draft->end && (!is_word(reading->tokens, at) ||
+                               is_number(token_str(reading, at))))
+        at++;
+    if (at == draft->end || reading->paint[at].voice != VOICE_OWN)
+        return;
+    end = reading->lines[reading->tokens->items[at].block].end;
+    if (end > draft->end)
+        end = draft->end;
+    measure->name.span = token_span(reading->tokens, at, end);
+    measure->name.text =
+        document_text(reading->document, measure->name.span);
+}
+
+static void add_field(struct form *form, const struct draft *draft,
+                      struct field **fields, size_t *count, size_t *capacity)
+{
+    *fields = arena_grow(form->reading->arena, *fields, *count, capacity,
+                         sizeof **fields);
+    (*fields)[(*count)++] = field_of(form->reading, draft);
+}
+
+static void close_measure(struct form *form, int index, size_t first,
+                          size_t end)
+{
+    struct measure *measure = &form->reading->outline->measures[index];
+
+    measure->span = token_span(form->reading->tokens, first, end);
+}
+
+void form_make_fields(struct form *form)
+{
+    struct outline *outline = form->reading->outline;
+    size_t measure_capacity = 0, summary_capacity = 0;
+    size_t first = 0, end = 0;
+    int now = NO_INDEX;
+
+    for (size_t i = 0; i < form->drafts.count; i++) {
+        const struct draft *draft = &form->drafts.items[i];
+        struct measure *measure;
+        enum row_part part = form_part(form, draft->role);
+
+        if (part == ROW_AREA || outline->templates->roles[draft->role].head)
+            continue;
+        if (draft->measure == NO_INDEX) {
+            add_field(form, draft, &outline->summary_fields,
+                      &outline->summary_field_count, &summary_capacity);
+            continue;
+        }
+        measure = &outline->measures[draft->measure];
+        if (draft->measure != now) {
+            now = draft->measure;
+            first = draft->label_first;
+            end = draft->end;
+            measure_capacity = 0;
+        }
+        if (draft->end > end)
+            end = draft->end;
+        add_field(form, draft, &measure->fields, &measure->field_count,
+                  &measure_capacity);
+        if (part == ROW_FIRST) {
+            find_numbers(form->reading, measure, draft);
+            find_name(form->reading, measure, draft);
+        }
+        close_measure(form, now, first, end);
+    }
+}

@@ -1,0 +1,422 @@
+/* form_goals - the goals, where they are said again, how far they are met. */
+#include "structure/form_parts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    GOALS_MOST = 200,  /* per measure */
+    LONGEST_GOAL = 120, /* words that are compared */
+    ALIKE = 85,        /* percent of the words of two that are one goal */
+    SHORT_SENTENCE = 12
+};
+
+/* A goal and its words, sorted, each once. */
+struct goal_words {
+    size_t first, end;
+    uint64_t *keys;
+    size_t count;
+};
+
+struct goal_set {
+    struct form *form;
+    struct measure *measure;
+    int index; /* of the measure */
+    struct goal_words words[GOALS_MOST];
+    size_t capacity;
+};
+
+static int by_value(const void *a, const void *b)
+{
+    uint64_t left = *(const uint64_t *)a, right = *(const uint64_t *)b;
+
+    return left < right ? -1 : left > right;
+}
+
+static size_t distinct_keys(const struct reading *reading, size_t first,
+                            size_t end, uint64_t keys[LONGEST_GOAL])
+{
+    size_t count = 0, kept = 0;
+
+    for (size_t i = first; i < end && count < LONGEST_GOAL; i++)
+        if (is_word(reading->tokens, i))
+            keys[count++] = token_key(reading, i);
+    qsort(keys, count, sizeof *keys, by_value);
+    for (size_t i = 0; i < count; i++)
+        if (kept == 0 || keys[i] != keys[kept - 1])
+            keys[kept++] = keys[i];
+    return kept;
+}
+
+/* Past "Mål 1." or "Delmål 2:", quotes and bullets. */
+static size_t past_number(const struct reading *reading, size_t at,
+                          size_t end, unsigned *number)
+{
+    size_t start = at;
+
+    *number = 0;
+    while (at < end && !is_word(reading->tokens, at))
+        at++;
+    if (at + 1 < end && cue_at(reading, CUE_GOAL_WORD, at, at + 1) &&
+        str_number(token_str(reading, at + 1), number)) {
+        at += 2;
+        while (at < end && token_mark(reading, at) &&
+               strchr(".:)-", token_mark(reading, at)))
+            at++;
+        return at;
+    }
+    return at < end ? at : start;
+}
+
+static void add_goal(struct goal_set *set, size_t first, size_t end,
+                     int goal_block)
+{
+    struct reading *reading = set->form->reading;
+    struct measure *measure = set->measure;
+    struct goal_words *words;
+    uint64_t keys[LONGEST_GOAL];
+    unsigned number;
+    size_t start = past_number(reading, first, end, &number);
+    struct goal goal = {.goal_block = goal_block};
+
+    if (measure->goal_count == GOALS_MOST ||
+        words_in(reading, start, end) == 0)
+        return;
+    words = &set->words[measure->goal_count];
+    words->first = start;
+    words->end = end;
+    words->count = distinct_keys(reading, start, end, keys);
+    words->keys =
+        arena_alloc(reading->arena, (words->count + 1) * sizeof *keys);
+    memcpy(words->keys, keys, words->count * sizeof *keys);
+    goal.span = token_span(reading->tokens, start, end);
+    for (size_t i = first; i < end; i++)
+        reading->paint[i].goal = (int16_t)measure->goal_count;
+    measure->goals =
+        arena_grow(reading->arena, measure->goals, measure->goal_count,
+                   &set->capacity, sizeof goal);
+    measure->goals[measure->goal_count++] = goal;
+}
+
+/* The part of a line that lies in the draft and is the author's. */
+static bool own_part(const struct reading *reading, const struct draft *draft,
+                     size_t block, size_t *first, size_t *end)
+{
+    const struct line *line = &reading->lines[block];
+
+    *first = line->first > draft->first ? line->first : draft->first;
+    *end = line->end < draft->end ? line->end : draft->end;
+    if (*first == line->first && line->body < *end &&
+        line->body > line->first)
+        *first = line->body;
+    return *first < *end && reading->paint[*first].voice == VOICE_OWN &&
+           words_in(reading, *first, *end) > 0;
+}
+
+static size_t block_of(const struct reading *reading, size_t token)
+{
+    return token < reading->tokens->count
+               ? reading->tokens->items[token].block
+               : reading->line_count;
+}
+
+/* A single line: a goal per sentence, but "Målen är …" goes on with one. */
+static void split_sentences(struct goal_set *set, size_t first, size_t end,
+                            int goal_block)
+{
+    const struct reading *reading = set->form->reading;
+    size_t at = first;
+
+    while (at < end) {
+        size_t stop = sentence_end(reading, at, end);
+        unsigned number;
+
+        while (stop < end && cue_at(reading, CUE_GOAL_CONTINUES, stop, end))
+            stop = sentence_end(reading, stop, end);
+        /* "Mål 1." is no sentence of its own. */
+        if (past_number(reading, at, stop, &number) == stop && stop < end)
+            stop = sentence_end(reading, stop, end);
+        add_goal(set, at, stop, goal_block);
+        at = stop;
+    }
+}
+
+static void read_goals(struct goal_set *set, const struct draft *draft)
+{
+    const struct reading *reading = set->form->reading;
+    size_t first, end, lines = 0, only = 0;
+
+    for (size_t i = block_of(reading, draft->first);
+         i < reading->line_count && reading->lines[i].first < draft->end; i++)
+        if (own_part(reading, draft, i, &first, &end)) {
+            lines++;
+            only = i;
+        }
+    if (lines == 1) {
+        own_part(reading, draft, only, &first, &end);
+        split_sentences(set, first, end, draft->goal_block);
+        return;
+    }
+    for (size_t i = block_of(reading, draft->first);
+         i < reading->line_count && reading->lines[i].first < draft->end; i++)
+        if (own_part(reading, draft, i, &first, &end) &&
+            token_mark(reading, end - 1) != ':')
+            add_goal(set, first, end, draft->goal_block);
+}
+
+/* The end of the goal's words at a place where they all stand, or `at`. */
+static size_t past_goal(const struct reading *reading,
+                        const struct goal_words *goal, size_t at, size_t end)
+{
+    size_t from = goal->first, start = at;
+
+    for (;;) {
+        while (from < goal->end && !is_word(reading->tokens, from))
+            from++;
+        if (from == goal->end)
+            return at;
+        while (at < end && !is_word(reading->tokens, at))
+            at++;
+        if (at == end || token_key(reading, at) != token_key(reading, from))
+            return start;
+        from++;
+        at++;
+    }
+}
+
+/* Whether a stretch has nearly the same words as the goal. */
+static bool is_alike(const struct reading *reading,
+                     const struct goal_words *goal, size_t first, size_t end)
+{
+    uint64_t keys[LONGEST_GOAL];
+    size_t words = words_in(reading, first, end);
+    size_t count, both = 0, i = 0, j = 0;
+
+    if (goal->count < 4 || words * 100 < goal->count * ALIKE ||
+        words > goal->count * 2)
+        return false;
+    count = distinct_keys(reading, first, end, keys);
+    while (i < count && j < goal->count) {
+        if (keys[i] == goal->keys[j]) {
+            both++;
+            i++;
+            j++;
+        } else if (keys[i] < goal->keys[j]) {
+            i++;
+        } else {
+            j++;
+        }
+    }
+    return both * 100 >= (count + goal->count - both) * ALIKE;
+}
+
+/* Past the marks that close a repeated goal: its full stop and quote. */
+static size_t past_close(const struct reading *reading, size_t at, size_t end)
+{
+    while (at < end && !is_word(reading->tokens, at) &&
+           !(reading->tokens->items[at].flags & TOKEN_AFTER_SPACE))
+        at++;
+    return at;
+}
+
+/*
+ * Which goal is said again at `at`; the goals of the same block first. Sets
+ * *past to where it ends.
+ */
+static int repeated_goal(const struct goal_set *set, int goal_block,
+                         size_t at, size_t end, size_t *past)
+{
+    const struct reading *reading = set->form->reading;
+    size_t sentence = sentence_end(reading, at, end);
+
+    for (int same = 1; same >= 0; same--)
+        for (size_t i = 0; i < set->measure->goal_count; i++) {
+            const struct goal_words *goal = &set->words[i];
+
+            if ((set->measure->goals[i].goal_block == goal_block) != same)
+                continue;
+            *past = past_goal(reading, goal, at, end);
+            if (*past > at) {
+                *past = past_close(reading, *past, end);
+                return (int)i;
+            }
+            if (is_alike(reading, goal, at, end))
+                *past = end;
+            else if (sentence < end &&
+                     is_alike(reading, goal, at, sentence))
+                *past = sentence;
+            else
+                continue;
+            return (int)i;
+        }
+    return NO_INDEX;
+}
+
+/* The only goal of a goal block, or NO_INDEX. */
+static int only_goal(const struct measure *measure, int goal_block)
+{
+    int only = NO_INDEX;
+
+    for (size_t i = 0; i < measure->goal_count; i++) {
+        if (measure->goals[i].goal_block != goal_block)
+            continue;
+        if (only != NO_INDEX)
+            return NO_INDEX;
+        only = (int)i;
+    }
+    return only;
+}
+
+static void paint_goal(struct reading *reading, size_t first, size_t end,
+                       int goal)
+{
+    for (size_t i = first; i < end; i++)
+        reading->paint[i].goal = (int16_t)goal;
+}
+
+/* How far a stretch of words says that a goal is reached. */
+static enum goal_status degree_in(const struct reading *reading, size_t first,
+                                  size_t end)
+{
+    if (cue_in(reading, CUE_DEGREE_WAY, first, end))
+        return GOAL_ON_THE_WAY;
+    if (cue_in(reading, CUE_DEGREE_NOT, first, end))
+        return GOAL_NOT_ACHIEVED;
+    if (cue_in(reading, CUE_DEGREE_STARTED, first, end))
+        return GOAL_STARTED;
+    if (cue_in(reading, CUE_DEGREE_REACHED, first, end))
+        return GOAL_ACHIEVED;
+    return GOAL_UNKNOWN;
+}
+
+/* A sentence that says the degree and little else, or begins "Målet är". */
+static void note_degree(const struct goal_set *set, int goal, size_t first,
+                        size_t end)
+{
+    const struct reading *reading = set->form->reading;
+    struct goal *of;
+
+    while (first < end && !is_word(reading->tokens, first))
+        first++;
+    if (goal == NO_INDEX || first >= end)
+        return;
+    of = &set->measure->goals[goal];
+    if (of->status != GOAL_UNKNOWN ||
+        (words_in(reading, first, end) > SHORT_SENTENCE &&
+         !cue_at(reading, CUE_GOAL_WORD, first, end)))
+        return;
+    of->status = degree_in(reading, first, end);
+}
+
+/* One line of a field after the goals: what of it is a goal said again. */
+static int read_line(struct goal_set *set, const struct draft *draft,
+                     size_t block, int goal)
+{
+    struct reading *reading = set->form->reading;
+    size_t at, end, past;
+    unsigned number;
+
+    if (!own_part(reading, draft, block, &at, &end)) {
+        return goal;
+    }
+    for (;;) {
+        size_t start = past_number(reading, at, end, &number);
+        int again =
+            repeated_goal(set, draft->goal_block, start, end, &past);
+
+        if (again == NO_INDEX && number &&
+            number <= set->measure->goal_count)
+            goal = (int)number - 1;
+        if (again == NO_INDEX)
+            break;
+        goal = again;
+        paint_voice(reading, at, past, VOICE_GOAL_REPEAT);
+        paint_goal(reading, at, past, goal);
+        at = past;
+        if (at >= end)
+            return goal;
+    }
+    paint_goal(reading, at, end, goal);
+    note_degree(set, goal, at, sentence_end(reading, at, end));
+    return goal;
+}
+
+static void read_field(struct goal_set *set, const struct draft *draft)
+{
+    const struct reading *reading = set->form->reading;
+    int goal = only_goal(set->measure, draft->goal_block);
+
+    for (size_t i = block_of(reading, draft->first);
+         i < reading->line_count && reading->lines[i].first < draft->end; i++)
+        goal = read_line(set, draft, i, goal);
+}
+
+static enum goal_status status_of(enum mark_kind mark)
+{
+    static const enum goal_status of[] = {[MARK_GREEN] = GOAL_ACHIEVED,
+                                          [MARK_YELLOW] = GOAL_ON_THE_WAY,
+                                          [MARK_RED] = GOAL_STARTED};
+
+    return of[mark];
+}
+
+/* The goal that is painted where a colour stands gets its degree. */
+static void read_colours(struct goal_set *set, const struct draft *draft)
+{
+    const struct reading *reading = set->form->reading;
+    const struct document *document = reading->document;
+    struct span field =
+        token_span(reading->tokens, draft->first, draft->end);
+
+    for (size_t i = 0; i < document->mark_count; i++) {
+        const struct mark *mark = &document->marks[i];
+        size_t first, end;
+        int goal;
+
+        if (!span_overlap(mark->span, field))
+            continue;
+        tokens_in(reading->tokens, mark->span, &first, &end);
+        if (first >= end)
+            continue;
+        goal = reading->paint[first].goal;
+        if (goal == NO_INDEX)
+            continue;
+        set->measure->goals[goal].status = status_of(mark->kind);
+        set->measure->goals[goal].by_colour = true;
+    }
+}
+
+static void read_measure(struct goal_set *set)
+{
+    const struct drafts *drafts = &set->form->drafts;
+
+    for (size_t i = 0; i < drafts->count; i++)
+        if (drafts->items[i].measure == set->index &&
+            form_part(set->form, drafts->items[i].role) == ROW_GOALS)
+            read_goals(set, &drafts->items[i]);
+    for (size_t i = 0; i < drafts->count; i++)
+        if (drafts->items[i].measure == set->index &&
+            form_part(set->form, drafts->items[i].role) == ROW_BLOCK)
+            read_field(set, &drafts->items[i]);
+    for (size_t i = 0; i < drafts->count; i++) {
+        enum row_part part = form_part(set->form, drafts->items[i].role);
+
+        if (drafts->items[i].measure == set->index &&
+            (part == ROW_GOALS || part == ROW_BLOCK))
+            read_colours(set, &drafts->items[i]);
+    }
+}
+
+void form_read_goals(struct form *form)
+{
+    struct goal_set *set =
+        arena_alloc(form->reading->arena, sizeof *set);
+
+    set->form = form;
+    for (size_t i = 0; i < form->reading->outline->measure_count; i++) {
+        set->measure = &form->reading->outline->measures[i];
+        set->index = (int)i;
+        set->capacity = 0;
+        read_measure(set);
+    }
+}

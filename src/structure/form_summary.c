@@ -1,0 +1,94 @@
+/* form_summary - which prompt a stretch of the summary answers. */
+#include "structure/form_parts.h"
+
+static bool is_prompt(const struct form *form, const struct draft *draft)
+{
+    return form_part(form, draft->role) == ROW_SUMMARY &&
+           !form->reading->templates->roles[draft->role].head;
+}
+
+/*
+ * The role whose topic a line is about: a heading that names it, or a
+ * paragraph that does so in its first sentence.
+ */
+static int topic_of(const struct form *form, const struct line *line)
+{
+    const struct reading *reading = form->reading;
+    const struct templates *templates = reading->templates;
+    size_t end = line->heading ? line->end
+                               : sentence_end(reading, line->body, line->end);
+
+    for (size_t i = 0; i < templates->role_count; i++)
+        if (templates->roles[i].topics >= 0 &&
+            phrase_in(reading, templates->roles[i].topics, line->body, end))
+            return (int)i;
+    return NO_INDEX;
+}
+
+/* The draft for a role in the same summary, or NULL. */
+static struct draft *draft_of(struct form *form, size_t first, size_t end,
+                              int role)
+{
+    for (size_t i = first; i < end; i++)
+        if (form->drafts.items[i].role == role)
+            return &form->drafts.items[i];
+    return NULL;
+}
+
+/*
+ * Give each stretch of the last prompt's text to the prompt it is about. A
+ * prompt gets one stretch: from its first line to where another begins.
+ */
+static void share(struct form *form, size_t first, size_t end)
+{
+    const struct reading *reading = form->reading;
+    struct draft *last = &form->drafts.items[end - 1];
+    size_t stop = last->end;
+    struct draft *now = last;
+    size_t block;
+
+    if (last->first >= stop)
+        return;
+    block = reading->tokens->items[last->first].block;
+    for (; block < reading->line_count &&
+           reading->lines[block].first < stop;
+         block++) {
+        const struct line *line = &reading->lines[block];
+        int role = topic_of(form, line);
+        struct draft *to =
+            role == NO_INDEX ? NULL : draft_of(form, first, end, role);
+
+        /* Within an answer only a heading leads to another prompt. */
+        if (to == NULL || to == now ||
+            (now != last && !line->heading) ||
+            (to != last && words_in(reading, to->first, to->end)))
+            continue;
+        now->end = now == last ? last->first : line->first;
+        now = to;
+        now->first = line->first;
+        now->end = stop;
+        if (now == last)
+            return;
+    }
+}
+
+void form_share_summary(struct form *form)
+{
+    const struct reading *reading = form->reading;
+
+    for (size_t i = 0; i < form->drafts.count; i++) {
+        size_t end = i;
+        bool together = false;
+
+        while (end < form->drafts.count &&
+               is_prompt(form, &form->drafts.items[end]))
+            end++;
+        for (size_t j = i; j + 1 < end; j++)
+            together |= words_in(reading, form->drafts.items[j].first,
+                                 form->drafts.items[j].end) == 0;
+        if (end > i + 1 && together)
+            share(form, i, end);
+        if (end > i)
+            i = end - 1;
+    }
+}

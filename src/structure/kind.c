@@ -1,0 +1,187 @@
+/* kind - what sort of document it is, by its title, its letter, its words. */
+#include "structure/kind.h"
+
+enum {
+    FIRST_LINES = 30,  /* non-empty lines a title is looked for in */
+    LONGEST_TITLE = 24 /* words */
+};
+
+static void decide(struct reading *reading, const struct kind *kind,
+                   unsigned certainty, struct span span)
+{
+    struct outline *outline = reading->outline;
+
+    outline->kind = kind->id;
+    outline->kind_certainty = certainty;
+    outline->kind_span = span;
+}
+
+/* Words without which the document is of some other sort. */
+static bool has_needs(const struct reading *reading, const struct kind *kind)
+{
+    enum { FEWEST = 3 };
+
+    return kind->needs < 0 ||
+           phrase_count(reading, kind->needs, 0, reading->tokens->count) >=
+               FEWEST;
+}
+
+/* Whether the letter is the authority's own. */
+static bool is_sent(const struct reading *reading, const struct kind *kind)
+{
+    if (!kind->sender)
+        return true;
+    return phrase_in(reading, kind->letter, 0, reading->tokens->count);
+}
+
+static bool is_title_line(const struct reading *reading, size_t i)
+{
+    const struct block *block = &reading->document->blocks[i];
+    const struct line *line = &reading->lines[i];
+
+    if (block->kind == BLOCK_CELL || block->kind == BLOCK_LIST_ITEM)
+        return false;
+    return block->kind == BLOCK_HEADING || line->words <= LONGEST_TITLE;
+}
+
+/*
+ * The kind whose title the line begins with. An earlier kind in the data
+ * goes first, so that "Beslut" does not hide in "Beslut om …".
+ */
+static const struct kind *kind_of_line(const struct reading *reading,
+                                       const struct line *line)
+{
+    const struct templates *templates = reading->templates;
+
+    for (size_t i = 0; i < templates->kind_count; i++) {
+        const struct kind *kind = &templates->kinds[i];
+
+        if (phrase_at(reading, kind->titles, line->body, line->end) &&
+            has_needs(reading, kind) && is_sent(reading, kind))
+            return kind;
+    }
+    return NULL;
+}
+
+void kind_by_title(struct reading *reading)
+{
+    const struct templates *templates = reading->templates;
+    size_t seen = 0;
+
+    for (size_t i = 0; i < reading->line_count && seen < FIRST_LINES; i++) {
+        const struct line *line = &reading->lines[i];
+        const struct kind *kind;
+
+        if (line->first == line->end)
+            continue;
+        seen++;
+        kind = is_title_line(reading, i) ? kind_of_line(reading, line) : NULL;
+        if (kind == NULL)
+            continue;
+        decide(reading, kind, 2, reading->document->blocks[i].span);
+        reading->title = i;
+        return;
+    }
+    for (size_t i = 0; i < templates->kind_count; i++) {
+        const struct kind *kind = &templates->kinds[i];
+        const struct hit *letter = phrase_in(reading, kind->letter, 0,
+                                             reading->tokens->count);
+
+        if (letter && has_needs(reading, kind)) {
+            decide(reading, kind, 2, letter->span);
+            return;
+        }
+    }
+}
+
+/* How many different signs of a kind the text has: its phrases' words. */
+static size_t signs_of(const struct reading *reading, const struct kind *kind,
+                       struct span *first)
+{
+    enum { MOST = 8 };
+    uint64_t seen[MOST];
+    size_t count = 0, at = 0;
+    const struct hit *hit;
+
+    while (count < MOST && (hit = phrase_in(reading, kind->signs, at,
+                                            reading->tokens->count))) {
+        uint64_t key = token_key(reading, hit->first) +
+                       31 * token_key(reading, hit->end - 1);
+        bool known = false;
+
+        for (size_t i = 0; i < count; i++)
+            known |= seen[i] == key;
+        if (count == 0)
+            *first = hit->span;
+        if (!known)
+            seen[count++] = key;
+        at = hit->first + 1;
+    }
+    return count;
+}
+
+void kind_by_body(struct reading *reading)
+{
+    enum { FEWEST = 3 };
+    const struct templates *templates = reading->templates;
+    const struct kind *best = NULL;
+    size_t most = FEWEST - 1;
+    struct span where = {0};
+
+    for (size_t i = 0; i < templates->kind_count; i++) {
+        const struct kind *kind = &templates->kinds[i];
+        struct span first = {0};
+        size_t signs;
+
+        if (kind->signs < 0 || !has_needs(reading, kind))
+            continue;
+        signs = signs_of(reading, kind, &first);
+        if (signs <= most)
+            continue;
+        most = signs;
+        best = kind;
+        where = first;
+    }
+    if (best)
+        decide(reading, best, 1, where);
+}
+
+void kind_pick_template(struct reading *reading)
+{
+    const struct templates *templates = reading->templates;
+    struct outline *outline = reading->outline;
+    size_t best = 0;
+
+    for (size_t i = 0; i < templates->count; i++) {
+        const struct template *item = &templates->items[i];
+        size_t marks;
+
+        if (!str_equal(item->kind, outline->kind) || item->family >= 0)
+            continue;
+        marks = phrase_count(reading, item->marks, 0, reading->tokens->count);
+        if (outline->template && marks <= best)
+            continue;
+        outline->template = item;
+        best = marks;
+    }
+}
+
+enum layout kind_layout(const struct reading *reading)
+{
+    const struct templates *templates = reading->templates;
+
+    for (size_t i = 0; i < templates->kind_count; i++)
+        if (str_equal(templates->kinds[i].id, reading->outline->kind))
+            return templates->kinds[i].layout;
+    return LAYOUT_REPORT;
+}
+
+int kind_family(const struct reading *reading, struct str kind)
+{
+    const struct templates *templates = reading->templates;
+
+    for (size_t i = 0; i < templates->count; i++)
+        if (str_equal(templates->items[i].kind, kind))
+            return templates->items[i].family;
+    return -1;
+}

@@ -1,0 +1,182 @@
+/* own_date - the document's own day, and the days a decision sets. */
+#include "structure/front.h"
+
+#include "structure/kind.h"
+
+enum {
+    OTHER_WORDS = 5,  /* beside a date that stands alone on its line */
+    LONGEST_NOTE = 30, /* words of "Fastställd av … den …" */
+    LAST_LINES = 10,
+    NEAR = 3, /* tokens between a word and its date */
+    FAR = 12
+};
+
+/* The first date in a line, or NULL. */
+static const struct dated *date_in(const struct reading *reading,
+                                   const struct line *line)
+{
+    const struct outline *outline = reading->outline;
+    size_t low = 0, high = outline->date_count;
+
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+
+        if (outline->dates[middle].first < line->first)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low < outline->date_count && outline->dates[low].end <= line->end)
+        return &outline->dates[low];
+    return NULL;
+}
+
+static bool is_own(const struct reading *reading, const struct line *line,
+                   const struct dated *date)
+{
+    size_t words = words_in(reading, line->first, line->end);
+    size_t of_date = words_in(reading, date->first, date->end);
+    const struct hit *said =
+        cue_in(reading, CUE_OWN_DATE, line->first, date->first);
+
+    if (said && words <= LONGEST_NOTE)
+        return true;
+    return words - of_date <= OTHER_WORDS &&
+           token_mark(reading, line->end - 1) != '.' &&
+           cue_in(reading, CUE_NOT_OWN_DATE, line->first, line->end) == NULL;
+}
+
+static bool is_free(const struct reading *reading, const struct line *line)
+{
+    const struct paint *paint = &reading->paint[line->first];
+    int role = paint->role;
+
+    if (paint->voice == VOICE_LABEL || paint->voice == VOICE_TEMPLATE ||
+        paint->measure != NO_INDEX)
+        return false;
+    return role == NO_INDEX ||
+           reading->templates->roles[role].part != ROW_LATER;
+}
+
+static void set_date(const struct reading *reading, struct found_date *found,
+                     const struct dated *date)
+{
+    if (date->date.day)
+        found->date = date->date;
+    found->span = token_span(reading->tokens, date->first, date->end);
+}
+
+/* "Datum: 23-05-30": two digits for the year, only where a word says so. */
+static bool short_date(struct reading *reading, const struct line *line)
+{
+    const struct hit *said =
+        cue_in(reading, CUE_OWN_DATE, line->first, line->end);
+    struct found_date *own = &reading->outline->date;
+
+    for (size_t i = said ? said->end : line->end; i < line->end; i++) {
+        struct str text = token_str(reading, i);
+        struct str iso;
+
+        if (text.length != 8 || text.at[2] != '-' || text.at[5] != '-')
+            continue;
+        iso = arena_format(reading->arena, "20%.*s", 8, text.at);
+        if (!date_parse(iso, &own->date))
+            continue;
+        own->span = token_span(reading->tokens, i, i + 1);
+        return true;
+    }
+    return false;
+}
+
+static bool try_line(struct reading *reading, size_t i)
+{
+    const struct line *line = &reading->lines[i];
+    const struct dated *date;
+
+    if (line->first == line->end || !is_free(reading, line))
+        return false;
+    date = date_in(reading, line);
+    if (date == NULL)
+        return short_date(reading, line);
+    if (!is_own(reading, line, date))
+        return false;
+    set_date(reading, &reading->outline->date, date);
+    return true;
+}
+
+void own_date_find(struct reading *reading)
+{
+    size_t seen = 0;
+
+    for (size_t i = 0; i < reading->line_count; i++)
+        if ((i < reading->front_end ||
+             reading->document->blocks[i].kind == BLOCK_HEADER) &&
+            try_line(reading, i))
+            return;
+    for (size_t i = reading->line_count;
+         i-- > reading->front_end && seen < LAST_LINES;) {
+        seen += reading->lines[i].first != reading->lines[i].end;
+        if (try_line(reading, i))
+            return;
+    }
+}
+
+/* Whether a cue stands within `reach` tokens before the date. */
+static bool is_led(const struct reading *reading, const struct dated *date,
+                   enum cue cue, size_t reach)
+{
+    size_t from = date->first;
+
+    while (from > 0 && date->first - from < reach + 4 &&
+           !(reading->tokens->items[from - 1].flags & TOKEN_ENDS_SENTENCE))
+        from--;
+    while (from < date->first) {
+        const struct hit *hit = cue_in(reading, cue, from, date->first);
+
+        if (hit == NULL)
+            return false;
+        if (date->first - hit->end <= reach)
+            return true;
+        from = hit->first + 1;
+    }
+    return false;
+}
+
+static bool is_followed(const struct reading *reading,
+                        const struct dated *date, enum cue cue, size_t reach)
+{
+    size_t end = sentence_end(reading, date->end - 1, date->end + reach);
+
+    return cue_in(reading, cue, date->end, end) != NULL;
+}
+
+static void offer(const struct reading *reading, struct found_date *found,
+                  const struct dated *date)
+{
+    if (found->span.length == 0)
+        set_date(reading, found, date);
+}
+
+void decision_dates_find(struct reading *reading)
+{
+    struct outline *outline = reading->outline;
+    bool decision = kind_layout(reading) == LAYOUT_DECISION;
+
+    for (size_t i = 0; i < outline->date_count; i++) {
+        const struct dated *date = &outline->dates[i];
+        struct span span =
+            token_span(reading->tokens, date->first, date->end);
+
+        if (date->date.day == 0 || span_overlap(span, outline->date.span))
+            continue;
+        if (is_led(reading, date, CUE_DEADLINE, NEAR))
+            offer(reading, &outline->deadline, date);
+        else if (is_led(reading, date, CUE_RECEIVED, FAR))
+            offer(reading, &outline->received, date);
+        else if ((!decision || reading->tokens->items[date->first].block >=
+                                   reading->front_end) &&
+                 (is_led(reading, date, CUE_PREVIOUS, NEAR) ||
+                  is_followed(reading, date, CUE_PREVIOUS, NEAR)))
+            offer(reading, &outline->previous_decision, date);
+    }
+}

@@ -1,0 +1,304 @@
+/* owner - who is responsible, and which school: names in the text. */
+#include "base/buf.h"
+#include "structure/front.h"
+
+enum { NAME_WORDS = 3, COMPANY_WORDS = 5 };
+
+/* How surely a name is the huvudman's. */
+enum rank { RANK_NONE, RANK_PLACE, RANK_NAMED, RANK_LINE };
+
+static bool is_name_word(const struct reading *reading, size_t token)
+{
+    const struct token *at = &reading->tokens->items[token];
+
+    return at->kind == TOKEN_WORD && at->flags & TOKEN_CAPITAL &&
+           !(at->flags & TOKEN_SUSPENDED) &&
+           phrase_at(reading, reading->templates->not_names, token,
+                     token + 1) == NULL;
+}
+
+/* Whether two neighbouring tokens can be one name. OCR breaks lines. */
+static bool is_joined(const struct reading *reading, size_t token)
+{
+    const struct token *items = reading->tokens->items;
+
+    if (items[token - 1].block == items[token].block)
+        return !(items[token - 1].flags & TOKEN_ENDS_SENTENCE);
+    return reading->ocr;
+}
+
+/* The first word of a name that ends before `token`, or `token`. */
+static size_t name_before(const struct reading *reading, size_t token,
+                          size_t most)
+{
+    size_t first = token;
+
+    while (first > 0 && token - first < most &&
+           is_joined(reading, first) && is_name_word(reading, first - 1))
+        first--;
+    return first;
+}
+
+static size_t name_after(const struct reading *reading, size_t token,
+                         size_t most)
+{
+    size_t end = token;
+
+    while (end < reading->tokens->count && end - token < most &&
+           is_joined(reading, end) && is_name_word(reading, end))
+        end++;
+    return end;
+}
+
+static enum rank rank_of(const struct reading *reading, size_t first,
+                         size_t end)
+{
+    const struct templates *templates = reading->templates;
+    const struct line *line =
+        &reading->lines[reading->tokens->items[first].block];
+
+    if (first == line->body && (end == line->end || end + 1 == line->end ||
+                                token_mark(reading, end) == ','))
+        return RANK_LINE;
+    if (first > 0 && phrase_at(reading, templates->owner_place, first - 1,
+                               first))
+        return RANK_PLACE;
+    return RANK_NAMED;
+}
+
+struct best {
+    struct reading *reading;
+    enum rank rank;
+    size_t first;
+};
+
+/* Keep a name when it is surer than the last, or as sure and earlier. */
+static void offer(struct best *best, size_t first, size_t end, bool genitive)
+{
+    struct reading *reading = best->reading;
+    struct outline *outline = reading->outline;
+    enum rank rank = rank_of(reading, first, end);
+    struct span span = token_span(reading->tokens, first, end);
+    struct str text = document_text(reading->document, span);
+    struct buf name = {0};
+
+    if (rank < best->rank || (rank == best->rank && first >= best->first))
+        return;
+    best->rank = rank;
+    best->first = first;
+    if (genitive)
+        text.length--;
+    for (size_t i = 0; i < text.length; i++)
+        buf_add_byte(&name, text.at[i] == '\n' ? ' ' : text.at[i]);
+    outline->huvudman.text = arena_str(reading->arena, buf_str(&name));
+    outline->huvudman.span = span;
+    buf_free(&name);
+}
+
+/* "Xs kommun", "X kommuns". */
+static void find_public(struct best *best, int lexicon, bool genitive,
+                        size_t end)
+{
+    const struct reading *reading = best->reading;
+    const struct hit *hit;
+    size_t at = 0;
+
+    while ((hit = phrase_in(reading, lexicon, at, end))) {
+        size_t first = name_before(reading, hit->first, NAME_WORDS);
+
+        at = hit->first + 1;
+        if (first < hit->first)
+            offer(best, first, hit->end, genitive);
+    }
+}
+
+/* "Stiftelsen X", "Region X". */
+static void find_founded(struct best *best, size_t end)
+{
+    const struct reading *reading = best->reading;
+    const struct hit *hit;
+    size_t at = 0;
+
+    while ((hit = phrase_in(reading, reading->templates->owner_before, at,
+                            end))) {
+        size_t stop = name_after(reading, hit->end, NAME_WORDS);
+
+        at = hit->first + 1;
+        if (stop > hit->end && reading->tokens->items[hit->first].flags &
+                                   TOKEN_CAPITAL)
+            offer(best, hit->first, stop, false);
+    }
+}
+
+/* "X Friskola AB". */
+static void find_company(struct best *best, size_t end)
+{
+    const struct reading *reading = best->reading;
+    const struct hit *hit;
+    size_t at = 0;
+
+    while ((hit = phrase_in(reading, reading->templates->owner_company, at,
+                            end))) {
+        size_t first = name_before(reading, hit->first, COMPANY_WORDS);
+
+        at = hit->first + 1;
+        if (first < hit->first && reading->tokens->items[hit->first].flags &
+                                      TOKEN_CAPITAL)
+            offer(best, first, hit->end, false);
+    }
+}
+
+static void find_owner(struct best *best, size_t end)
+{
+    const struct templates *templates = best->reading->templates;
+
+    find_public(best, templates->owner_after, false, end);
+    find_public(best, templates->owner_genitive, true, end);
+    find_founded(best, end);
+    find_company(best, end);
+}
+
+/* The school's name at a hit: its tokens, or none (first == end). */
+static size_t unit_at(const struct reading *reading, const struct hit *hit,
+                      bool after, size_t *end)
+{
+    const struct templates *templates = reading->templates;
+    size_t first = hit->first;
+
+    *end = hit->end;
+    if (*end < reading->tokens->count &&
+        phrase_at(reading, templates->owner_company, *end, *end + 1))
+        return *end;
+    if (after) {
+        first = name_before(reading, hit->first, NAME_WORDS);
+        return first < hit->first ? first : *end;
+    }
+    if (!(reading->tokens->items[first].flags & TOKEN_CAPITAL) ||
+        phrase_at(reading, templates->unit_common, first, hit->end))
+        return *end;
+    return first;
+}
+
+/* The first name of a school within the tokens; first == end when none. */
+static size_t find_unit(const struct reading *reading, size_t from,
+                        size_t stop, size_t *end)
+{
+    const struct templates *templates = reading->templates;
+    size_t best = stop, best_end = stop;
+    const struct hit *hit;
+
+    for (int kind = 0; kind < 3; kind++) {
+        const int lexicons[] = {templates->unit_endings,
+                                templates->unit_after,
+                                templates->unit_before};
+        size_t at = from;
+
+        while ((hit = phrase_in(reading, lexicons[kind], at, stop))) {
+            size_t first;
+
+            at = hit->first + 1;
+            if (kind == 2) {
+                *end = name_after(reading, hit->end, NAME_WORDS);
+                first = *end > hit->end &&
+                                reading->tokens->items[hit->first].flags &
+                                    TOKEN_CAPITAL
+                            ? hit->first
+                            : *end;
+            } else {
+                first = unit_at(reading, hit, kind == 1, end);
+            }
+            if (first >= *end)
+                continue;
+            if (first < best || (first == best && *end > best_end)) {
+                best = first;
+                best_end = *end;
+            }
+            break;
+        }
+    }
+    *end = best_end;
+    return best;
+}
+
+struct span unit_in(const struct reading *reading, size_t first, size_t end)
+{
+    size_t stop;
+    size_t at = find_unit(reading, first, end, &stop);
+
+    return token_span(reading->tokens, at, stop);
+}
+
+size_t unit_count(const struct reading *reading, size_t most)
+{
+    enum { MOST = 8 };
+    uint64_t seen[MOST];
+    size_t count = 0, at = 0, end;
+
+    while (count < most && count < MOST) {
+        uint64_t key;
+        bool known = false;
+
+        at = find_unit(reading, at, reading->tokens->count, &end);
+        if (at >= end)
+            break;
+        key = token_key(reading, at);
+        for (size_t i = 0; i < count; i++)
+            known |= seen[i] == key;
+        if (!known)
+            seen[count++] = key;
+        at = end;
+    }
+    return count;
+}
+
+/*
+ * "X kommun, Y": the form's header asks for huvudman and unit, so Y is the
+ * unit whatever it is called, if it names no level and no board.
+ */
+static void find_listed_unit(struct reading *reading)
+{
+    struct outline *outline = reading->outline;
+    size_t first, end, stop;
+    const struct line *line;
+
+    if (outline->huvudman.span.length == 0)
+        return;
+    tokens_in(reading->tokens, outline->huvudman.span, &first, &end);
+    line = &reading->lines[reading->tokens->items[first].block];
+    if (line->end > reading->tokens->block_first[reading->front_end] ||
+        end + 1 >= line->end || token_mark(reading, end) != ',' ||
+        line->words > 10)
+        return;
+    stop = end + 1;
+    while (stop < line->end && token_mark(reading, stop) != ',')
+        stop++;
+    if (!(reading->tokens->items[end + 1].flags & TOKEN_CAPITAL) ||
+        cue_in(reading, CUE_LEVEL_OWNER, end + 1, line->end) ||
+        cue_in(reading, CUE_LEVEL_UNIT, end + 1, line->end) ||
+        cue_in(reading, CUE_BOARD, end + 1, line->end))
+        return;
+    while (stop > end + 2 && !is_word(reading->tokens, stop - 1))
+        stop--;
+    outline->unit.span = token_span(reading->tokens, end + 1, stop);
+    outline->unit.text =
+        document_text(reading->document, outline->unit.span);
+}
+
+void owner_find(struct reading *reading)
+{
+    struct best best = {.reading = reading, .first = SIZE_MAX};
+    struct outline *outline = reading->outline;
+    size_t front = reading->tokens->block_first[reading->front_end];
+    struct span unit;
+
+    find_owner(&best, front);
+    if (best.rank == RANK_NONE)
+        find_owner(&best, reading->tokens->count);
+    unit = unit_in(reading, 0, front);
+    if (unit.length) {
+        outline->unit.span = unit;
+        outline->unit.text = document_text(reading->document, unit);
+    } else {
+        find_listed_unit(reading);
+    }
+}

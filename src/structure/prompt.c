@@ -1,0 +1,314 @@
+/* prompt - the form's own words where they are nobody's answer. */
+#include "structure/prompt.h"
+
+#include <stdlib.h>
+
+enum {
+    FEWEST = 5,     /* long words in a line that may be a copy */
+    LONG_WORD = 3,  /* letters; long words have more */
+    SHARE = 80,     /* percent of them that stand in one prompt */
+    LONGEST = 80,   /* words; no prompt is longer by much */
+    MOST_LINES = 64 /* labels and prompts a word may stand in: a bit each */
+};
+
+/* A word of the form and the lines it stands in. */
+struct entry {
+    uint64_t key;
+    uint64_t lines[4];
+};
+
+struct prompts {
+    const struct reading *reading;
+    struct entry *entries;
+    size_t count;
+};
+
+static int by_key(const void *a, const void *b)
+{
+    const struct entry *left = a, *right = b;
+
+    return left->key < right->key ? -1 : left->key > right->key;
+}
+
+static bool is_of(const struct form_line *line, int family)
+{
+    return line->family == family && line->use != LINE_AREA;
+}
+
+/* Every long word of the family's lines, sorted by key. */
+static struct prompts prompts_of(const struct reading *reading, int family)
+{
+    const struct templates *templates = reading->templates;
+    const struct tokens *form = templates->form;
+    struct prompts prompts = {.reading = reading};
+    size_t kept = 0;
+
+    prompts.entries = arena_alloc(
+        reading->arena, (form->count + 1) * sizeof *prompts.entries);
+    for (size_t i = 0; i < templates->line_count && i < 4 * MOST_LINES; i++) {
+        const struct form_line *line = &templates->lines[i];
+
+        for (size_t j = line->first; is_of(line, family) && j < line->end;
+             j++) {
+            struct entry entry = {0};
+
+            if (!is_word(form, j) || form->items[j].length <= LONG_WORD)
+                continue;
+            entry.key = (reading->ocr ? templates->loose
+                                      : templates->plain)[form->items[j].word];
+            entry.lines[i / MOST_LINES] = (uint64_t)1 << i % MOST_LINES;
+            prompts.entries[prompts.count++] = entry;
+        }
+    }
+    qsort(prompts.entries, prompts.count, sizeof *prompts.entries, by_key);
+    for (size_t i = 0; i < prompts.count; i++) {
+        struct entry *last = kept ? &prompts.entries[kept - 1] : NULL;
+
+        if (last && last->key == prompts.entries[i].key)
+            for (int k = 0; k < 4; k++)
+                last->lines[k] |= prompts.entries[i].lines[k];
+        else
+            prompts.entries[kept++] = prompts.entries[i];
+    }
+    prompts.count = kept;
+    return prompts;
+}
+
+static const struct entry *find_entry(const struct prompts *prompts,
+                                      uint64_t key)
+{
+    struct entry wanted = {.key = key};
+
+    return bsearch(&wanted, prompts->entries, prompts->count, sizeof wanted,
+                   by_key);
+}
+
+static void count_lines(const struct entry *entry, uint16_t counts[])
+{
+    for (int k = 0; k < 4; k++)
+        for (uint64_t bits = entry->lines[k]; bits; bits &= bits - 1)
+            counts[k * MOST_LINES + __builtin_ctzll(bits)]++;
+}
+
+/* Whether nearly all long words of a line stand in one line of the form. */
+static bool is_copy(const struct prompts *prompts, const struct line *line)
+{
+    const struct reading *reading = prompts->reading;
+    uint16_t counts[4 * MOST_LINES] = {0};
+    size_t asked = 0, missed = 0;
+
+    if (line->words > LONGEST)
+        return false;
+    for (size_t i = line->body; i < line->end; i++) {
+        const struct entry *entry;
+
+        if (!is_word(reading->tokens, i) ||
+            reading->tokens->items[i].length <= LONG_WORD)
+            continue;
+        asked++;
+        entry = find_entry(prompts, token_key(reading, i));
+        if (entry)
+            count_lines(entry, counts);
+        else if (++missed * 100 > (100 - SHARE) * line->words)
+            return false;
+    }
+    if (asked < FEWEST)
+        return false;
+    for (size_t i = 0; i < 4 * MOST_LINES; i++)
+        if (counts[i] * 100u >= SHARE * asked)
+            return true;
+    return false;
+}
+
+static bool same_as_form(const struct reading *reading,
+                         const struct line *line,
+                         const struct form_line *prompt)
+{
+    const struct templates *templates = reading->templates;
+    const uint64_t *keys =
+        reading->ocr ? templates->loose : templates->plain;
+    const struct tokens *form = templates->form;
+    size_t at = line->body;
+    uint32_t to = prompt->first;
+
+    for (;;) {
+        while (at < line->end && !is_word(reading->tokens, at))
+            at++;
+        while (to < prompt->end && !is_word(form, to))
+            to++;
+        if (at == line->end || to == prompt->end)
+            return at == line->end && to == prompt->end;
+        if (token_key(reading, at) != keys[form->items[to].word])
+            return false;
+        at++;
+        to++;
+    }
+}
+
+static bool is_prompt(const struct reading *reading, const struct line *line,
+                      int family)
+{
+    const struct templates *templates = reading->templates;
+
+    for (size_t i = 0; i < templates->line_count; i++)
+        if (is_of(&templates->lines[i], family) &&
+            same_as_form(reading, line, &templates->lines[i]))
+            return true;
+    return false;
+}
+
+void prompts_paint(struct reading *reading, int family)
+{
+    struct prompts prompts = prompts_of(reading, family);
+
+    for (size_t i = 0; i < reading->line_count; i++) {
+        const struct line *line = &reading->lines[i];
+
+        if (line->words == 0 ||
+            reading->paint[line->body].voice != VOICE_OWN)
+            continue;
+        if (is_prompt(reading, line, family) || is_copy(&prompts, line))
+            paint_voice(reading, line->first, line->end, VOICE_TEMPLATE);
+    }
+}
+
+struct finder {
+    struct reading *reading;
+    size_t capacity;
+    uint8_t *taken; /* per token: some residue holds it already */
+};
+
+static void take(struct finder *finder, struct span span)
+{
+    const struct tokens *tokens = finder->reading->tokens;
+    size_t first, end;
+
+    tokens_in(tokens, span, &first, &end);
+    for (size_t i = first; i < end; i++)
+        finder->taken[i] = 1;
+}
+
+static void keep_residue(struct finder *finder, struct residue residue)
+{
+    struct outline *outline = finder->reading->outline;
+
+    outline->residue =
+        arena_grow(outline->arena, outline->residue, outline->residue_count,
+                   &finder->capacity, sizeof residue);
+    outline->residue[outline->residue_count++] = residue;
+    take(finder, residue.span);
+}
+
+static void add_residue(struct finder *finder, enum residue_kind kind,
+                        size_t first, struct span span)
+{
+    struct residue residue = {
+        .kind = kind,
+        .span = span,
+        .quote = span_text(finder->reading->document->text, span)};
+
+    if (!finder->taken[first])
+        keep_residue(finder, residue);
+}
+
+/* The form's prompt: its words and the mark that ends them. */
+static void find_placeholders(struct finder *finder)
+{
+    struct reading *reading = finder->reading;
+    int lexicon = reading->templates->cues[CUE_PLACEHOLDER];
+    size_t at = 0;
+    const struct hit *hit;
+
+    while ((hit = phrase_in(reading, lexicon, at, reading->tokens->count))) {
+        size_t end = hit->end;
+
+        at = hit->first + 1;
+        if (reading->paint[hit->first].voice == VOICE_LABEL)
+            continue;
+        if (end < reading->tokens->count && token_mark(reading, end) == '.')
+            end++;
+        paint_voice(reading, hit->first, end, VOICE_PLACEHOLDER);
+        add_residue(finder, RESIDUE_PLACEHOLDER, hit->first,
+                    reading_span(reading, hit->first, end));
+    }
+    for (size_t i = 0; i < reading->line_count; i++) {
+        const struct line *line = &reading->lines[i];
+
+        if (reading->document->blocks[i].flags & BLOCK_PLACEHOLDER)
+            paint_voice(reading, line->first, line->end, VOICE_PLACEHOLDER);
+    }
+}
+
+/* "[…]": an instruction to put something in, or what a converter left. */
+static void find_brackets(struct finder *finder, const struct line *line)
+{
+    struct reading *reading = finder->reading;
+
+    for (size_t i = line->first; i < line->end; i++) {
+        size_t end = i + 1;
+        bool artefact;
+
+        if (token_mark(reading, i) != '[')
+            continue;
+        while (end < line->end && token_mark(reading, end) != ']')
+            end++;
+        if (end == line->end)
+            return;
+        artefact = cue_at(reading, CUE_ARTEFACT, i + 1, end) != NULL;
+        if (artefact)
+            paint_voice(reading, i, end + 1, VOICE_TEMPLATE);
+        if (artefact || cue_at(reading, CUE_INSTRUCTION, i + 1, end))
+            add_residue(finder,
+                        artefact ? RESIDUE_CONVERTER_ARTEFACT
+                                 : RESIDUE_INSTRUCTION,
+                        i, token_span(reading->tokens, i, end + 1));
+        i = end;
+    }
+}
+
+static void find_drafts(struct finder *finder)
+{
+    struct reading *reading = finder->reading;
+    int lexicon = reading->templates->cues[CUE_DRAFT];
+    size_t at = 0;
+    const struct hit *hit;
+
+    while ((hit = phrase_in(reading, lexicon, at, reading->tokens->count))) {
+        const struct line *line =
+            &reading->lines[reading->tokens->items[hit->first].block];
+
+        at = hit->first + 1;
+        /* "Vi läste ett utkast" is no mark; "UTKAST" is. */
+        if (line->words > 3 && !(reading->tokens->items[hit->first].flags &
+                                 TOKEN_ALL_CAPITALS))
+            continue;
+        add_residue(finder, RESIDUE_DRAFT_MARK, hit->first, hit->span);
+    }
+}
+
+static int by_start(const void *a, const void *b)
+{
+    const struct residue *left = a, *right = b;
+
+    if (left->span.start != right->span.start)
+        return left->span.start < right->span.start ? -1 : 1;
+    return (int)left->kind - (int)right->kind;
+}
+
+void residue_find(struct reading *reading)
+{
+    struct outline *outline = reading->outline;
+    const struct document *document = reading->document;
+    struct finder finder = {.reading = reading};
+
+    finder.taken = arena_alloc(reading->arena, reading->tokens->count + 1);
+    for (size_t i = 0; i < document->residue_count; i++)
+        keep_residue(&finder, document->residue[i]);
+    find_placeholders(&finder);
+    for (size_t i = 0; i < reading->line_count; i++)
+        find_brackets(&finder, &reading->lines[i]);
+    find_drafts(&finder);
+    if (outline->residue_count)
+        qsort(outline->residue, outline->residue_count,
+              sizeof *outline->residue, by_start);
+}

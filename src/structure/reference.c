@@ -1,0 +1,98 @@
+/* reference - the numbers of cases, told from those of statutes. */
+#include "structure/front.h"
+
+enum { LED = 6 }; /* tokens between "Dnr" and its number */
+
+/*
+ * Whether the text may hold a number at all: four digits and a mark before
+ * more digits. Keeps the patterns away from nearly every line.
+ */
+static bool may_hold(struct str text)
+{
+    size_t digits = 0;
+
+    for (size_t i = 0; i < text.length; i++) {
+        char byte = text.at[i];
+
+        if (byte >= '0' && byte <= '9')
+            digits++;
+        else if (digits >= 4 && (byte == ':' || byte == '/' || byte == '-'))
+            return true;
+        else if (digits && (byte == '/' || byte == '-') &&
+                 i + 4 < text.length && text.at[i + 1] == '2')
+            return true;
+        else
+            digits = 0;
+    }
+    return false;
+}
+
+static bool is_led(const struct reading *reading, const struct line *line,
+                   struct span number)
+{
+    size_t first, end, from;
+
+    tokens_in(reading->tokens, number, &first, &end);
+    from = first > line->first + LED ? first - LED : line->first;
+    return first > from && cue_in(reading, CUE_REFERENCE, from, first);
+}
+
+static bool is_taken(const struct outline *outline, size_t from,
+                     struct span span)
+{
+    for (size_t i = from; i < outline->reference_number_count; i++)
+        if (span_overlap(outline->reference_numbers[i].span, span))
+            return true;
+    return false;
+}
+
+static void search_line(struct reading *reading, const struct line *line,
+                        struct span block, size_t *capacity)
+{
+    const struct templates *templates = reading->templates;
+    struct outline *outline = reading->outline;
+    struct str text = document_text(reading->document, block);
+    size_t known = outline->reference_number_count;
+    enum { MOST = 64 }; /* per line */
+
+    for (size_t i = 0; i < templates->reference_count; i++) {
+        const struct reference *reference = &templates->references[i];
+        struct span groups[REGEX_GROUPS];
+        size_t from = 0;
+
+        while (outline->reference_number_count < known + MOST &&
+               regex_find(reference->regex, text, from, groups) ==
+                   REGEX_YES) {
+            struct found found = {.span = groups[0]};
+
+            from = span_end(groups[0]) > from ? span_end(groups[0])
+                                              : from + 1;
+            while (found.span.length && text.at[found.span.start] == ' ') {
+                found.span.start++;
+                found.span.length--;
+            }
+            found.text = span_text(text, found.span);
+            found.span.start += block.start;
+            if (is_taken(outline, known, found.span) ||
+                (reference->led && !is_led(reading, line, found.span)))
+                continue;
+            outline->reference_numbers = arena_grow(
+                reading->arena, outline->reference_numbers,
+                outline->reference_number_count, capacity, sizeof found);
+            outline->reference_numbers[outline->reference_number_count++] =
+                found;
+        }
+    }
+}
+
+void references_find(struct reading *reading)
+{
+    size_t capacity = 0;
+
+    for (size_t i = 0; i < reading->line_count; i++) {
+        struct span block = reading->document->blocks[i].span;
+
+        if (may_hold(document_text(reading->document, block)))
+            search_line(reading, &reading->lines[i], block, &capacity);
+    }
+}

@@ -1,0 +1,3 @@
+/* reply - stub. */
+#include "structure/reply.h"
+void reply_read(struct reading *reading) { (void)reading; }

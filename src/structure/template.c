@@ -1,0 +1,90 @@
+/* template - what is known of a form: its labels in order, as data. */
+#include "structure/template.h"
+
+#include "structure/template_data.h"
+
+struct templates *templates_new(struct arena *arena)
+{
+    struct templates *templates = arena_alloc(arena, sizeof *templates);
+
+    templates->arena = arena;
+    templates->lexicons = lexicons_new(arena);
+    for (int i = 0; i < CUE_COUNT; i++)
+        templates->cues[i] = -1;
+    templates->unit_endings = templates->unit_after = -1;
+    templates->unit_before = templates->unit_common = -1;
+    templates->owner_after = templates->owner_genitive = -1;
+    templates->owner_before = templates->owner_company = -1;
+    templates->owner_label = templates->owner_place = -1;
+    templates->not_names = -1;
+    return templates;
+}
+
+void templates_free(struct templates *templates)
+{
+    if (templates == NULL)
+        return;
+    lexicons_free(templates->lexicons);
+    for (size_t i = 0; i < templates->reference_count; i++)
+        regex_free(templates->references[i].regex);
+}
+
+size_t templates_role_count(const struct templates *templates)
+{
+    return templates->role_count;
+}
+
+struct str templates_role(const struct templates *templates, int role)
+{
+    if (role < 0 || (size_t)role >= templates->role_count)
+        return STR("");
+    return templates->roles[role].id;
+}
+
+struct str templates_role_name(const struct templates *templates, int role,
+                               const char *language)
+{
+    if (role < 0 || (size_t)role >= templates->role_count)
+        return STR("");
+    if (language[0] == 'e')
+        return templates->roles[role].en;
+    return templates->roles[role].sv;
+}
+
+int templates_find_role(const struct templates *templates, struct str name)
+{
+    for (size_t i = 0; i < templates->role_count; i++)
+        if (str_equal(templates->roles[i].id, name))
+            return (int)i;
+    return -1;
+}
+
+struct str template_id(const struct template *template)
+{
+    return template->id;
+}
+
+struct str template_kind(const struct template *template)
+{
+    return template->kind;
+}
+
+bool template_draft(const struct template *template)
+{
+    return template->draft;
+}
+
+bool template_has_role(const struct template *template, int role)
+{
+    return role >= 0 && role < ROLES_MOST && template->rows >> role & 1;
+}
+
+bool template_asks_colour(const struct template *template)
+{
+    return template->asks_colour;
+}
+
+uint64_t word_key(const struct word *word, bool ocr)
+{
+    return str_hash(ocr ? word->looser : word->lower);
+}
