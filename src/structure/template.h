@@ -34,6 +34,19 @@ struct str template_kind(const struct template *template);
 bool template_draft(const struct template *template);
 /* Whether the form has a row of that role at all. */
 bool template_has_role(const struct template *template, int role);
+/* The template of that id; NULL when there is none. */
+const struct template *templates_find(const struct templates *templates,
+                                      struct str id);
+
+/*
+ * The title of such a document and the label of a row, as they stand in the
+ * form; the role's id where the form has no label for it.
+ */
+struct str template_title(const struct templates *templates,
+                          const struct template *template);
+struct str template_label(const struct templates *templates,
+                          const struct template *template, int role);
+
 /* The form asks for degrees by colour. */
 bool template_asks_colour(const struct template *template);
 

@@ -129,7 +129,7 @@ struct family {
 enum layout { LAYOUT_REPORT, LAYOUT_FORM, LAYOUT_DECISION, LAYOUT_REPLY };
 
 struct kind {
-    struct str id, sv, en;
+    struct str id, sv, en, title;
     enum layout layout;
     bool sender;
     int titles, letter, signs, needs; /* lexicons, or -1 */
