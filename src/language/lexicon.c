@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { LONGEST_PHRASE = 16, MOST_VARIANTS = 16 };
+enum { LONGEST_PHRASE = 16, OPTIONAL_MOST = 6 };
 
 struct lexicons *lexicons_new(struct arena *arena)
 {
@@ -234,7 +234,7 @@ static bool read_phrase(struct lexicons *lexicons, int lexicon,
         memset(steps, 0, sizeof steps);
         if (!read_variant(lexicons, &phrase, text, left_out, &optional))
             return false;
-        if (optional > 4)
+        if (optional > OPTIONAL_MOST)
             return false;
         count = 1u << optional;
         keep_phrase(lexicons, &phrase);

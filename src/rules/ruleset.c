@@ -47,15 +47,21 @@ static void read_head(struct loading *loading, const struct node *root)
     ruleset->version = node_need(loading->problems, root, "version");
 }
 
+/* Files in a folder `templates` say how documents look and nothing else. */
+static bool is_template(const struct node *root)
+{
+    return str_find(root->file, STR("templates/"), 0) != SIZE_MAX;
+}
+
 static void check_keys(struct loading *loading, const struct node *root)
 {
     static const char *const keys[] = {
-        "format",   "ruleset", "version", "texts",     "lexicons",
-        "marks",    "patterns", "values", "families",  "points", "words",
-        "criteria", "templates", "roles", "structure", "law",
-        "template", NULL};
+        "format", "ruleset",  "version", "texts",  "lexicons", "marks",
+        "patterns", "values", "families", "points", "words",   "criteria",
+        NULL};
 
-    node_allow(loading->problems, root, keys);
+    if (!is_template(root))
+        node_allow(loading->problems, root, keys);
 }
 
 static void read_value(struct loading *loading, const struct node *node)
@@ -168,7 +174,9 @@ static void each(struct loading *loading, const char *key,
                  void (*take)(struct loading *, const struct node *))
 {
     for (size_t i = 0; i < loading->root_count; i++) {
-        const struct node *map = node_get(loading->roots[i], key);
+        const struct node *map = is_template(loading->roots[i])
+                                     ? NULL
+                                     : node_get(loading->roots[i], key);
 
         for (const struct node *node = map ? map->first : NULL; node;
              node = node->next)
@@ -185,8 +193,9 @@ static void read_words(struct loading *loading)
         lexicons_read(ruleset->lexicons,
                       node_get(loading->roots[i], "lexicons"),
                       loading->problems);
-        templates_read(ruleset->templates, loading->roots[i],
-                       loading->problems);
+        if (is_template(loading->roots[i]))
+            templates_read(ruleset->templates, loading->roots[i],
+                           loading->problems);
     }
     lexicons_finish(ruleset->lexicons, loading->problems);
     templates_finish(ruleset->templates, loading->problems);
