@@ -5,6 +5,7 @@
 #include "review/verdict.h"
 
 #include <stdio.h>
+#include <string.h>
 
 enum { PARTS_MOST = 64, EVIDENCE_SHOWN = 6 };
 
@@ -76,7 +77,7 @@ static void add_part(const struct judge *judge, struct parts *parts,
     if (parts->count == PARTS_MOST)
         return;
     parts->items[parts->count++] = (struct judged_part){
-        .scope = {.arena = judge->arena,
+        .scope = {.arena = judge->scratch,
                   .facts = judge->facts,
                   .patterns = &judge->ruleset->patterns,
                   .cited = &judge->cited,
@@ -355,6 +356,23 @@ static void set_message(const struct judge *judge, struct result *result,
                                    result, parts->items, parts->count);
 }
 
+static struct evidence *copy_evidence(const struct judge *judge,
+                                      const struct outcome *outcome,
+                                      size_t *count)
+{
+    size_t size;
+    struct evidence *copy;
+
+    *count = outcome->evidence_count < EVIDENCE_SHOWN
+                 ? outcome->evidence_count
+                 : EVIDENCE_SHOWN;
+    size = *count * sizeof *copy;
+    copy = arena_alloc(judge->arena, size);
+    if (size)
+        memcpy(copy, outcome->evidence, size);
+    return copy;
+}
+
 /* What a part says of itself: the same text, filled for it alone. */
 static void set_parts(const struct judge *judge, struct result *result,
                       const struct parts *parts)
@@ -374,8 +392,8 @@ static void set_parts(const struct judge *judge, struct result *result,
 
         part->subject = from->subject;
         part->verdict = from->verdict;
-        part->evidence = from->outcome.evidence;
-        part->evidence_count = from->outcome.evidence_count;
+        part->evidence =
+            copy_evidence(judge, &from->outcome, &part->evidence_count);
         if (from->verdict <= VERDICT_CANNOT_TELL)
             part->message = message_fill(
                 judge,
@@ -411,24 +429,37 @@ static void set_id(const struct judge *judge, struct result *result)
              (unsigned long long)str_hash(key));
 }
 
+/* Steps are as deep as a rule file nests checks (LIMIT_YAML_DEPTH). */
+static struct step *copy_steps(const struct judge *judge,
+                               const struct step *step)
+{
+    struct step *first = NULL, **end = &first;
+
+    for (; step; step = step->next) {
+        *end = arena_alloc(judge->arena, sizeof **end);
+        **end = *step;
+        (*end)->what = arena_str(judge->arena, step->what);
+        (*end)->first = copy_steps(judge, step->first);
+        (*end)->next = NULL;
+        end = &(*end)->next;
+    }
+    return first;
+}
+
+/* One step per part above what each of them came to. */
 static struct step *join_steps(const struct judge *judge,
                                const struct parts *parts)
 {
-    struct step *all = arena_alloc(judge->arena, sizeof *all);
-    struct step **end = &all->first;
+    struct step *first = NULL, **end = &first;
 
-    all->what = STR("");
-    all->outcome = "";
-    for (size_t i = 0; i < parts->count; i++) {
-        struct step *step = arena_alloc(judge->arena, sizeof *step);
-
-        step->what = parts->items[i].subject;
-        step->outcome = verdict_name(parts->items[i].verdict);
-        step->first = parts->items[i].outcome.step;
-        *end = step;
-        end = &step->next;
+    for (size_t i = 0; judge->options->explain && i < parts->count; i++) {
+        *end = arena_alloc(judge->arena, sizeof **end);
+        (*end)->what = parts->items[i].subject;
+        (*end)->outcome = verdict_name(parts->items[i].verdict);
+        (*end)->first = copy_steps(judge, parts->items[i].outcome.step);
+        end = &(*end)->next;
     }
-    return all;
+    return first;
 }
 
 static void judge_parts(const struct judge *judge, struct result *result,

@@ -6,7 +6,8 @@
 
 /* What is the same for every criterion of a document. */
 struct judge {
-    struct arena *arena;
+    struct arena *arena;   /* the review's: what a result keeps */
+    struct arena *scratch; /* gone when the document is judged */
     const struct ruleset *ruleset;
     const struct review_options *options;
     const struct outline *outline;

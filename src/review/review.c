@@ -169,6 +169,7 @@ static void set_citations(struct judge *judge, struct reviewed *reviewed,
 
 /* What is the same for a decision and the accounts it retells. */
 struct reading {
+    struct arena *scratch;
     const struct tokens *tokens;
     struct hits hits;
     struct citations citations;
@@ -182,10 +183,11 @@ static void judge_outline(struct review *review,
     const struct ruleset *ruleset = review->ruleset;
     struct judge judge = {
         .arena = review->arena,
+        .scratch = reading->scratch,
         .ruleset = ruleset,
         .options = &review->options,
         .outline = outline,
-        .facts = facts_new(review->arena, outline, reading->tokens,
+        .facts = facts_new(reading->scratch, outline, reading->tokens,
                            reading->hits, ruleset->lexicons,
                            &ruleset->marks),
         .language = texts_language(str_from(review->options.language)),
@@ -245,20 +247,23 @@ static void add_accounts(struct review *review, const struct outline *outline,
 void review_document(struct review *review, const struct document *document,
                      const struct outline *outline)
 {
-    struct arena *arena = review->arena;
-    const struct tokens *tokens = tokens_new(arena, document);
+    struct arena *scratch = arena_new();
+    const struct tokens *tokens = tokens_new(scratch, document);
     struct reading reading = {
+        .scratch = scratch,
         .tokens = tokens,
-        .hits = lexicons_match(review->ruleset->lexicons, tokens, arena),
-        .citations = citations_read(arena, document->text, document->ocr)};
+        .hits = lexicons_match(review->ruleset->lexicons, tokens, scratch),
+        .citations = citations_read(review->arena, document->text,
+                                    document->ocr)};
     size_t number = whole_documents(review) + 1;
     size_t index = review->document_count;
     struct reviewed *reviewed = add_document(review);
 
     reviewed->within = -1;
-    reviewed->id = arena_format(arena, "d%zu", number);
+    reviewed->id = arena_format(review->arena, "d%zu", number);
     reviewed->document = document;
     reviewed->outline = outline;
     judge_outline(review, outline, &reading, reviewed);
     add_accounts(review, outline, &reading, index);
+    arena_free(scratch);
 }

@@ -48,7 +48,7 @@ struct result {
     size_t part_count;
     struct figure *figures;
     size_t figure_count;
-    struct step *explain;
+    struct step *explain; /* NULL unless asked for */
 };
 
 /* One thing to do at one place; what every output for people is built of. */
@@ -96,6 +96,7 @@ struct review_options {
     struct date date; /* --date, for documents that do not say; or none */
     struct str profile; /* "auto" or "kind-level" */
     bool show_personal_data;
+    bool explain; /* keep the evaluation behind each verdict */
 };
 
 struct review {
