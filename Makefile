@@ -20,7 +20,7 @@ MAKEFLAGS += --no-print-directory
 # What each purpose needs from Debian; a goal installs only what is missing.
 PACKAGES_build := gcc libc6-dev pkg-config libxml2-dev libyaml-dev \
                   libpcre2-dev libminizip-dev libmd-dev libutf8proc-dev \
-                  libjansson-dev libstemmer-dev zlib1g-dev
+                  libjansson-dev libstemmer-dev libsqlite3-dev zlib1g-dev
 PACKAGES_test  := libcriterion-dev python3 python3-yaml zip unzip
 PACKAGES_lint  := clang clang-format shellcheck
 PACKAGES_valgrind := valgrind
@@ -28,7 +28,7 @@ PACKAGES_peers := libreoffice-writer pandoc python3 nodejs@node \
                   npm@npm
 PACKAGES_bench := pandoc libxml2-utils unzip pcre2-utils python3 time
 
-LIBS     := libxml-2.0 yaml-0.1 libpcre2-8 minizip libmd libutf8proc jansson zlib
+LIBS     := libxml-2.0 yaml-0.1 libpcre2-8 minizip libmd libutf8proc jansson sqlite3 zlib
 # Asked once, and only when something is compiled: pkg-config may not be
 # installed before.
 LIB_CPPFLAGS = $(eval LIB_CPPFLAGS := $$(shell pkg-config --cflags $(LIBS)))$(LIB_CPPFLAGS)
@@ -45,7 +45,7 @@ OPT      ?= -O2 -g
 CFLAGS    = -std=c17 $(OPT) $(WARN) -fPIC -fvisibility=hidden -pthread $(EXTRA)
 CPPFLAGS  = -D_GNU_SOURCE -Isrc -Iinclude $(LIB_CPPFLAGS)
 LDFLAGS   = -pthread $(EXTRA)
-LDLIBS    = $(LIB_LDLIBS) -lstemmer
+LDLIBS    = $(LIB_LDLIBS) -lstemmer -lm
 
 # The folders are the file list: nothing to edit when a file is added.
 LIB_SRC  := $(filter-out src/cli/%,$(wildcard src/*/*.c))

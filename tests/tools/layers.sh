@@ -17,13 +17,20 @@ allowed() {
     check) echo base document language structure law facts ;;
     rules) echo base document language structure law facts check ;;
     review) echo base document language structure law facts check rules ;;
+    precedent)
+        echo base document language structure law facts check rules review
+        ;;
+    dossier)
+        echo base document language structure law facts check rules \
+            review precedent
+        ;;
     output)
         echo base document language structure law facts check rules \
-            review ooxml
+            review ooxml precedent dossier
         ;;
     api)
         echo base document language structure law facts check rules \
-            review ooxml input output
+            review ooxml input output precedent dossier
         ;;
     cli) ;;
     *) echo "unknown-folder-$1" ;;
@@ -76,7 +83,7 @@ sha2 src/base/hash.c
 md5 src/base/hash.c
 libstemmer src/language/
 jansson src/base/json.c
-sqlite3 src/base/sqlite.c
+sqlite3 src/precedent/store.c
 END
 )
 tell "each library has one door" "$problems"
