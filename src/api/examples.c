@@ -265,8 +265,9 @@ static bool can_give(const struct criterion *criterion, enum verdict verdict)
 {
     switch (verdict) {
     case VERDICT_MET:
-    case VERDICT_NOT_MET:
         return true;
+    case VERDICT_NOT_MET: /* a rule without the words never says so */
+        return criterion->say[verdict].text[TEXTS_SV].length > 0;
     case VERDICT_PARTLY:
         return criterion->partly != NULL || criterion->doubt != NULL;
     case VERDICT_CANNOT_TELL:

@@ -154,3 +154,21 @@ void outcome_searched(struct outcome *outcome, const struct scope *scope,
         &outcome->searched_capacity, sizeof *outcome->searched);
     outcome->searched[outcome->searched_count++] = span;
 }
+
+void outcome_say(struct outcome *outcome, const char *name, struct str value)
+{
+    for (size_t i = 0; i < outcome->said_count; i++)
+        if (str_equal(str_from(outcome->said[i].name), str_from(name)))
+            return;
+    if (outcome->said_count < SAID_MOST)
+        outcome->said[outcome->said_count++] = (struct said){name, value};
+}
+
+void outcome_take_names(struct outcome *outcome, const struct outcome *other)
+{
+    for (size_t i = 0; i < other->named_count; i++)
+        if (outcome->named_count < NAMED_MOST)
+            outcome->named[outcome->named_count++] = other->named[i];
+    for (size_t i = 0; i < other->said_count; i++)
+        outcome_say(outcome, other->said[i].name, other->said[i].value);
+}

@@ -13,6 +13,7 @@
 
 #include "base/regex.h"
 #include "facts/facts.h"
+#include "law/citation.h"
 
 /* Kleene's logic: unknown spreads unless the rest decides. */
 enum truth { TRUTH_NO, TRUTH_UNKNOWN, TRUTH_YES };
@@ -25,7 +26,14 @@ const char *evidence_role_name(enum evidence_role role);
 struct evidence {
     enum evidence_role role;
     struct span span;
+    uint32_t focus; /* byte of the text where the telling words begin; or 0 */
     bool personal; /* to be masked in every output unless asked not to */
+};
+
+/* A value a check hands to the messages, {name} there. */
+struct said {
+    const char *name;
+    struct str value;
 };
 
 /* The evaluation as it went: a tree that --explain prints. */
@@ -36,7 +44,7 @@ struct step {
     struct step *first, *next;
 };
 
-enum { NAMED_MOST = 16 };
+enum { NAMED_MOST = 16, SAID_MOST = 8 };
 
 /* What a check came to, and with what; all in the scope's arena. */
 struct outcome {
@@ -53,6 +61,8 @@ struct outcome {
     /* Checks with `as: name` that came to yes, for {?name:…}. */
     struct str named[NAMED_MOST];
     size_t named_count;
+    struct said said[SAID_MOST];
+    size_t said_count;
 };
 
 /* Named regular expressions of the rule files. */
@@ -64,7 +74,23 @@ struct patterns {
 
 /* What the citations of a document say; made by the review, once. */
 struct cited {
-    struct span *spans;
+    struct span *spans; /* of those that name provisions */
+    size_t count;
+    struct citations all;
+};
+
+/* A word that the law gave up, and the word that came instead. */
+struct term {
+    struct str name;
+    int old, today;    /* lexicons */
+    struct date since; /* the day of the change */
+    struct str say_old, say_today;
+};
+
+enum { TERMS_MOST = 32 };
+
+struct terms {
+    struct term items[TERMS_MOST];
     size_t count;
 };
 
@@ -74,7 +100,9 @@ struct scope {
     const struct facts *facts;
     const struct patterns *patterns;
     const struct cited *cited;
+    const struct terms *terms;
     struct date date; /* the document's, or assumed; year 0 if neither */
+    bool date_assumed;
     int measure, goal_block, area; /* NO_INDEX: not limited by it */
 };
 
@@ -123,5 +151,12 @@ void outcome_keep(struct outcome *outcome, const struct scope *scope,
                   struct evidence evidence);
 void outcome_searched(struct outcome *outcome, const struct scope *scope,
                       struct span span);
+/* Hand a value to the messages; the first of a name holds. */
+void outcome_say(struct outcome *outcome, const char *name,
+                 struct str value);
+
+/* Take over the names and values another outcome has for the messages. */
+void outcome_take_names(struct outcome *outcome,
+                        const struct outcome *other);
 
 #endif

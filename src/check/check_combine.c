@@ -59,9 +59,7 @@ static void take(struct outcome *outcome, const struct scope *scope,
     }
     for (size_t i = 0; i < child->searched_count; i++)
         outcome_searched(outcome, scope, child->searched[i]);
-    for (size_t i = 0; i < child->named_count; i++)
-        if (outcome->named_count < NAMED_MOST)
-            outcome->named[outcome->named_count++] = child->named[i];
+    outcome_take_names(outcome, child);
     if (outcome->box.length == 0)
         outcome->box = child->box;
     if (outcome->goals.length == 0)

@@ -45,6 +45,18 @@ static bool huvudman_in_front(const struct outline *outline,
     return has_huvudman(outline, shown) && is_front(outline, *shown);
 }
 
+/* Among the first words, though in running text. */
+static bool huvudman_early(const struct outline *outline, struct span *shown)
+{
+    enum { EARLY = 15 };
+    size_t block;
+
+    if (!has_huvudman(outline, shown))
+        return false;
+    block = document_block_at(outline->document, shown->start);
+    return block < EARLY;
+}
+
 static bool level_in_front(const struct outline *outline, struct span *shown)
 {
     *shown = outline->level_span.length ? outline->level_span
@@ -126,6 +138,7 @@ static const struct fact facts[] = {
     {"date", has_date},
     {"huvudman", has_huvudman},
     {"huvudman_in_front", huvudman_in_front},
+    {"huvudman_early", huvudman_early},
     {"level_in_front", level_in_front},
     {"reference_number", has_reference},
     {"measure_number", has_measure_number},
@@ -142,6 +155,8 @@ enum { FACTS = sizeof facts / sizeof *facts };
 
 struct settings {
     unsigned fact;
+    struct str *kinds; /* or: one of these kinds of document */
+    size_t kind_count;
 };
 
 static void read(const struct check_reader *reader, const struct node *node,
@@ -152,11 +167,23 @@ static void read(const struct check_reader *reader, const struct node *node,
 
     for (size_t i = 0; i < FACTS; i++)
         names[i] = facts[i].name;
-    if (node_get(node, "has") == NULL)
+    settings->kinds =
+        node_texts(reader->predicates.arena, reader->predicates.problems,
+                   node, "kind", &settings->kind_count);
+    if (node_get(node, "has") == NULL && settings->kind_count == 0)
         node_problem(reader->predicates.problems, node, "rule-missing-key",
                      "has");
     settings->fact =
         node_choice(reader->predicates.problems, node, "has", names, 0);
+}
+
+static bool is_of_kind(const struct settings *settings,
+                       const struct outline *outline)
+{
+    for (size_t i = 0; i < settings->kind_count; i++)
+        if (str_equal(settings->kinds[i], outline->kind))
+            return true;
+    return false;
 }
 
 static void run(const void *from, const struct scope *scope,
@@ -165,6 +192,12 @@ static void run(const void *from, const struct scope *scope,
     const struct settings *settings = from;
     struct span shown = {0, 0};
 
+    if (settings->kind_count) {
+        outcome->truth = is_of_kind(settings, scope->facts->outline)
+                             ? TRUTH_YES
+                             : TRUTH_NO;
+        return;
+    }
     outcome->of = 1;
     if (facts[settings->fact].holds(scope->facts->outline, &shown)) {
         outcome->found = 1;
@@ -173,7 +206,7 @@ static void run(const void *from, const struct scope *scope,
     }
 }
 
-static const char *const keys[] = {"has", NULL};
+static const char *const keys[] = {"has", "kind", NULL};
 
 const struct check_kind check_document = {
     .name = "document",

@@ -2,20 +2,20 @@
 #include "check/kinds.h"
 #include "check/selection.h"
 
-enum missing { MISSING_SKIP, MISSING_NO };
+enum missing { MISSING_SKIP, MISSING_NO, MISSING_UNKNOWN };
 
 struct settings {
     uint64_t roles;
     unsigned words;   /* at least so many own words */
     bool any_block;   /* one filled box of a role is enough */
-    unsigned missing; /* a row that is not there at all */
+    unsigned missing; /* a row that is not there; unknown when nowhere */
     struct predicate *not; /* such a sentence alone fills no box */
 };
 
 static void read(const struct check_reader *reader, const struct node *node,
                  void *into)
 {
-    static const char *const missing[] = {"skip", "no", NULL};
+    static const char *const missing[] = {"skip", "no", "unknown", NULL};
     struct settings *settings = into;
     struct problems *problems = reader->predicates.problems;
     struct selection selection;
@@ -162,33 +162,56 @@ static struct tally tally_role(const struct settings *settings,
     return tally;
 }
 
-static bool is_filled(const struct settings *settings, struct tally tally)
+/* Whether the form's row is anywhere in the document. */
+static bool is_in_document(const struct scope *scope, int role)
 {
+    const struct outline *outline = scope->facts->outline;
+
+    for (size_t i = 0; i < outline->measure_count; i++)
+        for (size_t j = 0; j < outline->measures[i].field_count; j++)
+            if (outline->measures[i].fields[j].role == role)
+                return true;
+    return false;
+}
+
+static enum truth is_filled(const struct settings *settings,
+                            const struct scope *scope, struct tally tally,
+                            int role)
+{
+    bool filled = settings->any_block ? tally.filled > 0
+                                      : tally.filled == tally.rows;
+
+    if (tally.rows == 0 && settings->missing == MISSING_UNKNOWN)
+        return is_in_document(scope, role) ? TRUTH_NO : TRUTH_UNKNOWN;
     if (tally.rows == 0)
-        return settings->missing == MISSING_SKIP;
-    return settings->any_block ? tally.filled > 0
-                               : tally.filled == tally.rows;
+        filled = settings->missing == MISSING_SKIP;
+    return filled ? TRUTH_YES : TRUTH_NO;
 }
 
 static void run(const void *from, const struct scope *scope,
                 struct outcome *outcome)
 {
     const struct settings *settings = from;
+    size_t unknown = 0;
 
     for (int role = 0; role < ROLES_MOST; role++) {
         struct tally tally;
+        enum truth filled;
 
         if (!(settings->roles >> role & 1))
             continue;
         tally = tally_role(settings, scope, outcome, role);
+        filled = is_filled(settings, scope, tally, role);
         outcome->of++;
-        if (is_filled(settings, tally))
-            outcome->found++;
-        else if (tally.empty)
+        outcome->found += filled == TRUTH_YES;
+        unknown += filled == TRUTH_UNKNOWN;
+        if (filled == TRUTH_NO && tally.empty)
             note_empty(outcome, scope, tally.empty);
     }
-    outcome->truth =
-        outcome->found == outcome->of ? TRUTH_YES : TRUTH_NO;
+    if (outcome->found == outcome->of)
+        outcome->truth = TRUTH_YES;
+    else if (outcome->found + unknown == outcome->of)
+        outcome->truth = TRUTH_UNKNOWN;
 }
 
 static const char *const keys[] = {"in",      "words", "any_block",

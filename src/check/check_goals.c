@@ -10,6 +10,7 @@ struct settings {
     struct predicate *where;
     double share;   /* of the goals, above 0 */
     bool status;    /* a colour or a word at the goal is enough */
+    bool reached;   /* and it must say that the goal is reached */
     bool only_one;  /* a single goal owns every sentence */
     unsigned stems; /* so many shared content words link; 0: they never do */
     int number;     /* lexicon "goal n", or -1 */
@@ -45,6 +46,7 @@ static void read(const struct check_reader *reader, const struct node *node,
             predicate_read(&reader->predicates, node_get(node, "where"));
     settings->share = node_decimal(problems, node, "share", 1);
     settings->status = node_bool(problems, node, "status", false);
+    settings->reached = node_bool(problems, node, "reached", false);
     settings->only_one = node_bool(problems, node, "only_one", true);
     settings->stems = node_number(problems, node, "stems", 0);
     settings->number = read_lexicon(reader, node, "number");
@@ -120,7 +122,8 @@ static bool is_answered(const struct asked *asked, struct outcome *outcome)
     const struct settings *settings = asked->settings;
     const struct goal *goal = &asked->measure->goals[asked->index];
 
-    if (settings->status && goal->status != GOAL_UNKNOWN) {
+    if ((settings->status && goal->status != GOAL_UNKNOWN) ||
+        (settings->reached && goal->status == GOAL_ACHIEVED)) {
         outcome_evidence(outcome, asked->scope, SUPPORTS, goal->span);
         return true;
     }
@@ -196,9 +199,9 @@ static void run(const void *from, const struct scope *scope,
 }
 
 static const char *const keys[] = {SELECTION_KEYS, "where",   "share",
-                                   "status",       "only_one", "stems",
-                                   "number",       "generic", "if_none",
-                                   NULL};
+                                   "status",       "reached",  "only_one",
+                                   "stems",        "number",   "generic",
+                                   "if_none",      NULL};
 
 const struct check_kind check_goals = {
     .name = "goals",

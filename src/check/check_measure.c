@@ -49,10 +49,11 @@ static void run(const void *from, const struct scope *scope,
             outcome->found++;
             outcome_evidence(outcome, scope, SUPPORTS, measure->name.span);
         } else if (measure->field_count) {
-            outcome_evidence(outcome, scope, CONTEXT,
-                             measure->name.span.length
-                                 ? measure->name.span
-                                 : measure->fields[0].content);
+            bool named = measure->name.span.length > 0;
+
+            outcome_evidence(outcome, scope, named ? CONTRADICTS : CONTEXT,
+                             named ? measure->name.span
+                                   : measure->fields[0].content);
             outcome_searched(outcome, scope, measure->fields[0].label);
         }
     }

@@ -15,6 +15,7 @@ struct settings {
     int lexicons[SUBJECTS_MOST];
     size_t subject_count;
     bool every; /* every subject spoken of; else one is enough */
+    size_t headings; /* or: at least so many headings of any sort */
 };
 
 static void read_group(const struct check_reader *reader,
@@ -65,7 +66,11 @@ static void read(const struct check_reader *reader, const struct node *node,
     for (const struct node *item = subjects ? subjects->first : NULL;
          item && settings->subject_count < SUBJECTS_MOST; item = item->next)
         read_subject(reader, settings, item);
-    if (settings->group_count + settings->subject_count == 0)
+    settings->headings =
+        node_number(reader->predicates.problems, node, "headings", 0);
+    if (settings->group_count + settings->subject_count +
+            settings->headings ==
+        0)
         node_problem(reader->predicates.problems, node, "rule-missing-key",
                      "roles, subjects");
 }
@@ -113,6 +118,15 @@ static bool has_area(const struct scope *scope, struct outcome *outcome,
     return false;
 }
 
+static bool is_asked_for(const struct settings *settings,
+                         struct str subject)
+{
+    for (size_t i = 0; i < settings->subject_count; i++)
+        if (str_equal(settings->subjects[i], subject))
+            return true;
+    return false;
+}
+
 static void run_subjects(const struct settings *settings,
                          const struct scope *scope, struct outcome *outcome)
 {
@@ -125,7 +139,7 @@ static void run_subjects(const struct settings *settings,
         outcome->found += has_area(scope, outcome, settings->subjects[i]);
     }
     for (size_t i = 0; i < outline->area_count; i++)
-        if (outline->areas[i].subject.length == 0) {
+        if (!is_asked_for(settings, outline->areas[i].subject)) {
             outcome->of++;
             outcome->found++;
             outcome_evidence(outcome, scope, SUPPORTS,
@@ -146,6 +160,10 @@ static void run(const void *from, const struct scope *scope,
 
     if (settings->subject_count) {
         run_subjects(settings, scope, outcome);
+    } else if (settings->headings) {
+        outcome->found = outcome->of = scope->facts->outline->section_count;
+        outcome->truth =
+            outcome->found >= settings->headings ? TRUTH_YES : TRUTH_NO;
     } else {
         outcome->of = settings->group_count;
         for (size_t i = 0; i < settings->group_count; i++)
@@ -158,8 +176,8 @@ static void run(const void *from, const struct scope *scope,
         outcome_searched(outcome, scope, all);
 }
 
-static const char *const keys[] = {"roles", "least", "subjects", "every",
-                                   NULL};
+static const char *const keys[] = {"roles",    "least", "subjects", "every",
+                                   "headings", NULL};
 
 const struct check_kind check_sections = {
     .name = "sections",

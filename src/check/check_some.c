@@ -27,6 +27,19 @@ static void read(const struct check_reader *reader, const struct node *node,
                      "where");
 }
 
+/* Where the words begin that a reader would point at. */
+static uint32_t focus_of(const struct settings *settings,
+                         const struct scope *scope, size_t index)
+{
+    int lexicon = predicate_shown(settings->where, scope->facts, index);
+
+    if (lexicon < 0)
+        return 0;
+    return sentence_hit(scope->facts, &scope->facts->sentences[index],
+                        lexicon)
+        .start;
+}
+
 static void run(const void *from, const struct scope *scope,
                 struct outcome *outcome)
 {
@@ -39,6 +52,7 @@ static void run(const void *from, const struct scope *scope,
         outcome_keep(outcome, scope,
                      (struct evidence){.role = SUPPORTS,
                                        .span = scope->facts->sentences[i].span,
+                                       .focus = focus_of(settings, scope, i),
                                        .personal = settings->personal});
     }
     outcome->truth =

@@ -24,5 +24,7 @@ extern const struct check_kind check_residue;
 extern const struct check_kind check_pattern;
 extern const struct check_kind check_cites;
 extern const struct check_kind check_sections;
+extern const struct check_kind check_provisions;
+extern const struct check_kind check_dated;
 
 #endif

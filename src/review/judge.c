@@ -81,7 +81,9 @@ static void add_part(const struct judge *judge, struct parts *parts,
                   .facts = judge->facts,
                   .patterns = &judge->ruleset->patterns,
                   .cited = &judge->cited,
+                  .terms = &judge->ruleset->terms,
                   .date = judge->date,
+                  .date_assumed = judge->date_assumed,
                   .measure = measure,
                   .goal_block = goal_block,
                   .area = area},
@@ -481,6 +483,23 @@ static void judge_parts(const struct judge *judge, struct result *result,
     result->explain = join_steps(judge, parts);
 }
 
+/* Some finds weigh less than what the criterion else is about. */
+static void set_severity(const struct judge *judge, struct result *result)
+{
+    struct parts whole = {.count = 0};
+    struct outcome outcome;
+
+    if (result->criterion->advice_when == NULL ||
+        result->verdict == VERDICT_MET ||
+        result->verdict == VERDICT_NOT_APPLICABLE)
+        return;
+    add_part(judge, &whole, STR(""), NO_INDEX, NO_INDEX, NO_INDEX);
+    check_run(result->criterion->advice_when, &whole.items[0].scope,
+              &outcome);
+    if (outcome.truth == TRUTH_YES)
+        result->severity = SEVERITY_ADVICE;
+}
+
 void judge_criterion(const struct judge *judge,
                      const struct criterion *criterion,
                      struct result *result)
@@ -500,6 +519,7 @@ void judge_criterion(const struct judge *judge,
                                                    : "reason-no-measure");
         else
             judge_parts(judge, result, &parts);
+        set_severity(judge, result);
     }
     if (result->reason.length == 0 &&
         (result->verdict == VERDICT_CANNOT_TELL ||

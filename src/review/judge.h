@@ -14,6 +14,7 @@ struct judge {
     const struct facts *facts;
     struct cited cited;
     struct date date; /* the document's, --date or --today */
+    bool date_assumed;
     int language;
     struct str kind, level; /* found, or as --profile says */
 };

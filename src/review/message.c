@@ -61,21 +61,46 @@ struct str message_place(const struct judge *judge, struct span span)
                          arena_format(judge->arena, "%zu", number));
 }
 
+/* The last place between words at or before `at`, none far before it. */
+static size_t cut_before(struct str text, size_t at)
+{
+    size_t cut = at;
+
+    while (cut > 0 && at - cut < QUOTE_MOST / 2 && text.at[cut] != ' ')
+        cut--;
+    if (text.at[cut] == ' ')
+        return cut;
+    for (cut = at; cut && ((unsigned char)text.at[cut] & 0xC0) == 0x80;)
+        cut--;
+    return cut;
+}
+
+/* Where a long quote begins, so that what tells is in it. */
+static size_t quote_start(struct str text, const struct evidence *evidence)
+{
+    size_t focus = evidence->focus > evidence->span.start
+                       ? evidence->focus - evidence->span.start
+                       : 0;
+
+    if (text.length <= QUOTE_MOST || focus <= QUOTE_MOST * 3 / 4 ||
+        focus >= text.length)
+        return 0;
+    return cut_before(text, focus - QUOTE_MOST / 2);
+}
+
 /* A quote short enough to read, cut between words. */
-static struct str short_quote(const struct judge *judge, struct span span)
+static struct str short_quote(const struct judge *judge,
+                              const struct evidence *evidence)
 {
     struct str text =
-        str_trim(document_text(judge->outline->document, span));
-    size_t cut;
+        str_trim(document_text(judge->outline->document, evidence->span));
+    size_t from = quote_start(text, evidence), end = text.length;
 
-    if (text.length <= QUOTE_MOST)
-        return text;
-    cut = QUOTE_MOST;
-    while (cut > QUOTE_MOST / 2 && text.at[cut] != ' ')
-        cut--;
-    while (cut && ((unsigned char)text.at[cut] & 0xC0) == 0x80)
-        cut--;
-    return arena_format(judge->arena, "%.*s …", (int)cut, text.at);
+    if (end - from > QUOTE_MOST)
+        end = cut_before(text, from + QUOTE_MOST);
+    return arena_format(judge->arena, "%s%.*s%s", from ? "…" : "",
+                        (int)(end - from), text.at + from,
+                        end < text.length ? " …" : "");
 }
 
 /* What goes wrong is quoted before what goes well. */
@@ -103,7 +128,7 @@ static void add_quotes(struct filling *filling, const struct result *result)
         if (!is_quoted(result, i))
             continue;
         add(filling, names[found],
-            short_quote(filling->judge, result->evidence[i].span));
+            short_quote(filling->judge, &result->evidence[i]));
         add(filling, places[found++],
             message_place(filling->judge, result->evidence[i].span));
     }
@@ -179,6 +204,23 @@ static const struct judged_part *first_missing(const struct judged_part *parts,
     return count ? &parts[0] : NULL;
 }
 
+/* What the author already said elsewhere, of the first part that has it. */
+static void add_already(struct filling *filling,
+                        const struct judged_part *parts, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (parts[i].already.span.length == 0)
+            continue;
+        add(filling, "redan", short_quote(filling->judge,
+                                          &parts[i].already));
+        add(filling, "redan_plats",
+            message_place(filling->judge, parts[i].already.span));
+        if (count > 1)
+            add_number(filling, "redan_k", i + 1);
+        return;
+    }
+}
+
 static void add_part(struct filling *filling, const struct judged_part *part)
 {
     add(filling, "ruta", part->outcome.box);
@@ -186,6 +228,9 @@ static void add_part(struct filling *filling, const struct judged_part *part)
     add(filling, "insats", part->subject);
     for (size_t i = 0; i < part->outcome.named_count; i++)
         add(filling, part->outcome.named[i].at, STR("1"));
+    for (size_t i = 0; i < part->outcome.said_count; i++)
+        add(filling, part->outcome.said[i].name,
+            part->outcome.said[i].value);
 }
 
 static void add_counts(struct filling *filling, const struct result *result,
@@ -220,6 +265,7 @@ struct str message_fill(const struct judge *judge, struct str text,
     add_quotes(&filling, result);
     if (part)
         add_part(&filling, part);
+    add_already(&filling, parts, count);
     add_words(&filling);
     texts_fill(&filled, text, filling.values, filling.count);
     return take(judge, &filled);

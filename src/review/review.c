@@ -129,7 +129,7 @@ static void set_date(struct judge *judge, struct reviewed *reviewed)
         judge->date = judge->options->date;
     if (judge->date.year == 0) {
         judge->date = judge->options->today;
-        reviewed->cited_on_assumed = true;
+        judge->date_assumed = reviewed->cited_on_assumed = true;
     }
     reviewed->cited_on = judge->date;
 }
@@ -164,7 +164,7 @@ static void set_citations(struct judge *judge, struct reviewed *reviewed,
     reviewed->citations = all;
     reviewed->citations.items = kept;
     reviewed->citations.count = count;
-    judge->cited = (struct cited){spans, provisions};
+    judge->cited = (struct cited){spans, provisions, reviewed->citations};
 }
 
 /* What is the same for a decision and the accounts it retells. */

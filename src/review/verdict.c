@@ -27,9 +27,7 @@ static void join(struct judged_part *part, const struct outcome *other)
     for (size_t i = 0; i < other->evidence_count; i++)
         if (other->evidence[i].role != SUPPORTS)
             outcome_keep(outcome, &part->scope, other->evidence[i]);
-    for (size_t i = 0; i < other->named_count; i++)
-        if (outcome->named_count < NAMED_MOST)
-            outcome->named[outcome->named_count++] = other->named[i];
+    outcome_take_names(outcome, other);
     for (size_t i = 0; i < other->searched_count; i++)
         outcome_searched(outcome, &part->scope, other->searched[i]);
     if (outcome->box.length == 0)
@@ -134,6 +132,23 @@ static void make_uncertain(const struct judge *judge,
     }
 }
 
+/* What the author already says elsewhere, shown beside what is asked. */
+static void look_elsewhere(const struct criterion *criterion,
+                           struct judged_part *part)
+{
+    struct outcome found;
+
+    if (criterion->already == NULL || part->verdict == VERDICT_MET)
+        return;
+    check_run(criterion->already, &part->scope, &found);
+    if (found.truth != TRUTH_YES || found.evidence_count == 0)
+        return;
+    part->already = found.evidence[0];
+    part->already.role = CONTEXT;
+    outcome_keep(&part->outcome, &part->scope, part->already);
+    outcome_take_names(&part->outcome, &found);
+}
+
 void judge_part(const struct judge *judge,
                 const struct criterion *criterion, struct judged_part *part)
 {
@@ -150,6 +165,7 @@ void judge_part(const struct judge *judge,
         part->reason_key = "reason-limit";
     } else if (part->verdict != VERDICT_MET) {
         make_uncertain(judge, criterion, part);
+        look_elsewhere(criterion, part);
     }
 }
 

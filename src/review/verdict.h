@@ -13,6 +13,7 @@ struct judged_part {
     const struct saying *reason; /* of a clause that decided */
     const char *reason_key;      /* or a text of the frame */
     struct outcome outcome;      /* of what decided */
+    struct evidence already;     /* said elsewhere; an empty span if not */
 };
 
 void judge_part(const struct judge *judge,

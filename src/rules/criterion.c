@@ -149,7 +149,8 @@ static void read_say(struct reading *reading)
     for (int i = 0; i <= VERDICT_CANNOT_TELL; i++)
         criterion->say[i] = saying_read(
             reading->problems, say, verdict_names[i],
-            i == VERDICT_MET || i == VERDICT_NOT_MET ||
+            i == VERDICT_MET ||
+                (i == VERDICT_NOT_MET && criterion->cannot_tell_count == 0) ||
                 (i == VERDICT_PARTLY && (criterion->partly ||
                                          criterion->doubt)));
 }
@@ -269,7 +270,7 @@ void criterion_read(struct ruleset *ruleset,
         "rows",    "per",        "best_part",   "if_found",  "enclosure",
         "confidence", "applies", "met",         "partly",    "doubt",
         "cannot_tell", "say",    "fix",         "fix_for",   "examples",
-        NULL};
+        "already", "advice_when", NULL};
     struct reading reading = {ruleset, reader, reader->predicates.problems,
                               criterion};
 
@@ -284,6 +285,8 @@ void criterion_read(struct ruleset *ruleset,
     criterion->met = read_check(&reading, "met");
     criterion->partly = read_check(&reading, "partly");
     criterion->doubt = read_check(&reading, "doubt");
+    criterion->already = read_check(&reading, "already");
+    criterion->advice_when = read_check(&reading, "advice_when");
     if (criterion->met == NULL && node_get(node, "met") == NULL)
         node_problem(reading.problems, node, "rule-missing-key", "met");
     read_say(&reading);

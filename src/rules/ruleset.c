@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "rules/criterion.h"
+#include "rules/term.h"
 
 #include <string.h>
 
@@ -58,7 +59,7 @@ static void check_keys(struct loading *loading, const struct node *root)
     static const char *const keys[] = {
         "format", "ruleset",  "version", "texts",  "lexicons", "marks",
         "patterns", "values", "families", "points", "words",   "criteria",
-        NULL};
+        "terms",  NULL};
 
     if (!is_template(root))
         node_allow(loading->problems, root, keys);
@@ -168,6 +169,12 @@ static void read_word(struct loading *loading, const struct node *node)
         arena_grow(ruleset->arena, ruleset->words, ruleset->word_count,
                    &ruleset->word_capacity, sizeof word);
     ruleset->words[ruleset->word_count++] = word;
+}
+
+static void read_term(struct loading *loading, const struct node *node)
+{
+    term_read(&loading->ruleset->terms, loading->ruleset->lexicons,
+              loading->problems, node);
 }
 
 static void each(struct loading *loading, const char *key,
@@ -313,6 +320,7 @@ static void load(struct loading *loading)
     each(loading, "words", read_word);
     each(loading, "families", read_family);
     read_words(loading);
+    each(loading, "terms", read_term);
     read_marks(loading, &reader);
     read_criteria(loading, &reader);
     check_names(loading);

@@ -88,6 +88,8 @@ struct criterion {
     struct clause applies[CLAUSES_MOST]; /* `no`: not applicable */
     size_t apply_count;
     struct check *met, *partly, *doubt;
+    struct check *already;     /* what is shown beside when not met */
+    struct check *advice_when; /* then what is missing is advice only */
     struct clause cannot_tell[CLAUSES_MOST];
     size_t cannot_tell_count;
     struct saying say[VERDICTS];
@@ -140,6 +142,7 @@ struct ruleset {
     struct templates *templates;
     struct marks marks;
     struct patterns patterns;
+    struct terms terms;
     struct value *values;
     size_t value_count, value_capacity;
     struct family *families;

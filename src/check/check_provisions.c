@@ -1,0 +1,185 @@
+/* check provisions - a cited provision is not there, or is about another. */
+#include "check/kinds.h"
+#include "check/selection.h"
+#include "law/fit.h"
+#include "law/register.h"
+
+struct settings {
+    struct selection selection;
+    struct predicate *where; /* on the sentence; NULL for any */
+    bool fit; /* it must also be about the subject of its area */
+};
+
+static void read(const struct check_reader *reader, const struct node *node,
+                 void *into)
+{
+    struct settings *settings = into;
+
+    selection_read(reader, node, &settings->selection);
+    settings->fit =
+        node_bool(reader->predicates.problems, node, "fit", false);
+    if (node_get(node, "where"))
+        settings->where =
+            predicate_read(&reader->predicates, node_get(node, "where"));
+}
+
+static const struct passage *passage_at(const struct outline *outline,
+                                        struct span span)
+{
+    for (size_t i = 0; i < outline->passage_count; i++)
+        if (span_overlap(outline->passages[i].span, span))
+            return &outline->passages[i];
+    return NULL;
+}
+
+/* Whether the citation is among what the check looks at. */
+static bool is_looked_at(const struct settings *settings,
+                         const struct scope *scope, struct span span)
+{
+    const struct passage *passage =
+        passage_at(scope->facts->outline, span);
+    size_t after = facts_sentence_at(scope->facts, span.start + 1);
+
+    if (passage == NULL ||
+        !selection_has(&settings->selection, scope, passage))
+        return false;
+    return settings->where == NULL || after == 0 ||
+           predicate_holds(settings->where, scope->facts, after - 1);
+}
+
+struct finding {
+    const struct settings *settings;
+    const struct scope *scope;
+    struct outcome *outcome;
+    const struct citation *citation;
+    bool doubtful; /* something could not be told */
+};
+
+static struct str date_text(const struct scope *scope, struct date date)
+{
+    char text[DATE_TEXT];
+
+    return arena_str(scope->arena, str_from(date_print(date, text)));
+}
+
+static struct str provision_text(const struct scope *scope,
+                                 const struct provision *provision)
+{
+    struct buf buf = {0};
+    struct str text;
+
+    provision_print(&buf, provision);
+    text = arena_str(scope->arena, buf_str(&buf));
+    buf_free(&buf);
+    return text;
+}
+
+/* The first find is the one the message speaks of. */
+static void note(struct finding *finding, const char *what)
+{
+    struct outcome *outcome = finding->outcome;
+
+    if (outcome->said_count == 0) {
+        outcome_say(outcome, what, STR("1"));
+        outcome_say(outcome, "datum",
+                    date_text(finding->scope, finding->scope->date));
+    }
+    outcome->found++;
+    outcome_evidence(outcome, finding->scope, SUPPORTS,
+                     finding->citation->span);
+}
+
+static void judge_existence(struct finding *finding,
+                            const struct provision *provision)
+{
+    struct judgement judgement =
+        register_judge(provision, finding->scope->date);
+    bool gone = judgement.status == LAW_REPEALED ||
+                judgement.status == LAW_NOT_YET;
+
+    if (judgement.status == LAW_NEVER && !provision->repaired &&
+        !finding->citation->open) {
+        note(finding, "aldrig");
+    } else if (gone && !finding->scope->date_assumed &&
+               !provision->repaired) {
+        note(finding, judgement.status == LAW_REPEALED ? "upphavd"
+                                                       : "annu_inte");
+        outcome_say(finding->outcome, "rubrik_nu", judgement.heading_now);
+        if (judgement.now.statute.year)
+            outcome_say(finding->outcome, "lagrum",
+                        provision_text(finding->scope, &judgement.now));
+    } else if (gone || judgement.status == LAW_NEVER) {
+        finding->doubtful = true;
+    }
+}
+
+static struct str subject_of(const struct finding *finding)
+{
+    const struct outline *outline = finding->scope->facts->outline;
+    const struct passage *passage =
+        passage_at(outline, finding->citation->span);
+
+    if (passage == NULL || passage->area == NO_INDEX)
+        return STR("");
+    return outline->areas[passage->area].subject;
+}
+
+static void judge_fit(struct finding *finding,
+                      const struct provision *provision)
+{
+    struct str subject = subject_of(finding), heading = STR("");
+    struct provision instead;
+
+    if (subject.length == 0 || provision->repaired ||
+        law_fit(subject, provision, finding->scope->date, &heading) !=
+            LAW_ELSEWHERE)
+        return;
+    note(finding, "annat");
+    outcome_say(finding->outcome, "rubrik", heading);
+    if (law_fit_provisions(subject, &instead, 1) == 1)
+        outcome_say(finding->outcome, "lagrum",
+                    provision_text(finding->scope, &instead));
+}
+
+static void judge_citation(struct finding *finding)
+{
+    const struct citation *citation = finding->citation;
+
+    for (size_t i = 0; i < citation->provision_count; i++) {
+        size_t before = finding->outcome->found;
+
+        finding->outcome->of++;
+        judge_existence(finding, &citation->provisions[i]);
+        if (finding->settings->fit && finding->outcome->found == before)
+            judge_fit(finding, &citation->provisions[i]);
+    }
+}
+
+static void run(const void *from, const struct scope *scope,
+                struct outcome *outcome)
+{
+    struct finding finding = {
+        .settings = from, .scope = scope, .outcome = outcome};
+    const struct citations *all = &scope->cited->all;
+
+    for (size_t i = 0; i < all->count; i++) {
+        finding.citation = &all->items[i];
+        if (finding.citation->kind == CITATION_STATUTE &&
+            is_looked_at(finding.settings, scope, all->items[i].span))
+            judge_citation(&finding);
+    }
+    if (outcome->found)
+        outcome->truth = TRUTH_YES;
+    else
+        outcome->truth = finding.doubtful ? TRUTH_UNKNOWN : TRUTH_NO;
+}
+
+static const char *const keys[] = {SELECTION_KEYS, "where", "fit", NULL};
+
+const struct check_kind check_provisions = {
+    .name = "provisions",
+    .size = sizeof(struct settings),
+    .keys = keys,
+    .read = read,
+    .run = run,
+};
