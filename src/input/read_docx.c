@@ -11,7 +11,7 @@ static bool knows_zip(struct str first)
 static bool read_package(struct builder *builder, struct package *package,
                          enum input_changes changes, struct failure *failure)
 {
-    bool read = package && word_read(builder, package,
+    bool read = package && word_document_read(builder, package,
                                      changes == INPUT_REJECTED
                                          ? WORD_REJECTED
                                          : WORD_ACCEPTED,

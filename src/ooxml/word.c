@@ -185,7 +185,7 @@ static void free_reading(struct reading *reading)
     buf_free(&reading->choice);
 }
 
-bool word_read(struct builder *builder, struct package *package,
+bool word_document_read(struct builder *builder, struct package *package,
                enum word_changes changes, struct failure *failure)
 {
     struct arena *arena = arena_new();

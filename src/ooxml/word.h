@@ -14,7 +14,7 @@ enum word_changes { WORD_ACCEPTED, WORD_REJECTED };
  * Read all of a package: headers, body, footers, notes. False with the
  * reason when it is no Word document ("zip-not-word") or is damaged.
  */
-bool word_read(struct builder *builder, struct package *package,
+bool word_document_read(struct builder *builder, struct package *package,
                enum word_changes changes, struct failure *failure);
 
 #endif
