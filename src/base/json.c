@@ -47,8 +47,15 @@ struct json *json_put_list(struct json *in, const char *key)
 
 void json_put_text(struct json *in, const char *key, struct str text)
 {
+    struct buf repaired = {0};
+
+    if (!unicode_is_utf8(text)) {
+        unicode_add_inert(&repaired, text);
+        text = buf_str(&repaired);
+    }
     put(in, key,
         json_stringn_nocheck(text.length ? text.at : "", text.length));
+    buf_free(&repaired);
 }
 
 void json_put_text_or_null(struct json *in, const char *key, struct str text)

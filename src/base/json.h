@@ -3,7 +3,7 @@
  *
  * The only door to jansson. A value is built from the outside in: an object
  * or list at the top, and json_put_… adds to it. The key is NULL in a list.
- * Texts must be UTF-8.
+ * Bytes that are not UTF-8 (in a file's name) become U+FFFD.
  */
 #ifndef SKOLLINT_BASE_JSON_H
 #define SKOLLINT_BASE_JSON_H

@@ -1,0 +1,90 @@
+/* layout - text for a terminal: wrapped, with hanging indents, and colour. */
+#include "output/layout.h"
+
+#include "base/unicode.h"
+
+enum { LEAST = 20 }; /* code points left for words, however narrow */
+
+static const char *escape_of(enum style style)
+{
+    static const char *const escapes[] = {
+        [STYLE_PLAIN] = "",         [STYLE_STRONG] = "\x1b[1m",
+        [STYLE_FAINT] = "\x1b[2m",  [STYLE_GOOD] = "\x1b[1;32m",
+        [STYLE_WARM] = "\x1b[1;33m",
+    };
+
+    return escapes[style];
+}
+
+static void add(const struct layout *layout, struct styled words)
+{
+    bool coloured =
+        layout->colour && words.style != STYLE_PLAIN && words.text.length;
+
+    if (coloured)
+        buf_add_text(layout->into, escape_of(words.style));
+    buf_add(layout->into, words.text);
+    if (coloured)
+        buf_add_text(layout->into, "\x1b[0m");
+}
+
+void layout_blank(const struct layout *layout)
+{
+    buf_add_byte(layout->into, '\n');
+}
+
+/* Bytes of the text that make up one line of at most `room` code points. */
+static size_t line_length(struct str text, size_t room)
+{
+    size_t at = 0, length, word = 0;
+
+    for (size_t count = 0; at < text.length; count++, at += length) {
+        uint32_t code_point = unicode_decode(text, at, &length);
+
+        if (code_point == ' ')
+            word = at;
+        if (count == room)
+            return word ? word : at;
+    }
+    return text.length;
+}
+
+static void add_spaces(struct buf *into, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        buf_add_byte(into, ' ');
+}
+
+void layout_text(const struct layout *layout, struct styled lead,
+                 size_t indent, struct styled text)
+{
+    size_t used = unicode_count(lead.text);
+    struct str rest = str_trim(text.text);
+
+    add(layout, lead);
+    while (rest.length) {
+        size_t room = layout->width > used + LEAST ? layout->width - used
+                                                   : LEAST;
+        struct str line = str_part(rest, 0, line_length(rest, room));
+
+        add(layout, (struct styled){str_trim(line), text.style});
+        rest = str_trim(str_part(rest, line.length, rest.length));
+        if (rest.length == 0)
+            break;
+        buf_add_byte(layout->into, '\n');
+        add_spaces(layout->into, indent);
+        used = indent;
+    }
+    buf_add_byte(layout->into, '\n');
+}
+
+void layout_indented(const struct layout *layout, size_t indent,
+                     struct styled text)
+{
+    static const char spaces[] = "                    ";
+
+    layout_text(layout,
+                (struct styled){str_part(STR(spaces), 0, indent),
+                                STYLE_PLAIN},
+                indent, text);
+}

@@ -1,0 +1,280 @@
+/* write_text - the report for a terminal: the answer, then what to do. */
+#include "output/text_report.h"
+#include "output/writers.h"
+
+#include "base/unicode.h"
+
+#include <stdio.h>
+
+enum { WIDTH = 80, INDENT = 5, ANSWER_WIDTH = 22 };
+
+static void add_key(struct text_report *text, const char *key)
+{
+    buf_add(&text->line, view_text(&text->view, key));
+}
+
+void text_flush(struct text_report *text, size_t indent, enum style style)
+{
+    layout_indented(&text->layout, indent,
+                    (struct styled){buf_str(&text->line), style});
+    buf_cut(&text->line, 0);
+}
+
+static void write_head(struct text_report *text)
+{
+    const struct reviewed *reviewed = text->view.reviewed;
+
+    if (reviewed->within < 0) {
+        unicode_add_inert(&text->line, text->view.document->path);
+        text_flush(text, 0, STYLE_STRONG);
+        view_add_kind(&text->line, &text->view);
+    } else {
+        add_key(text, "retold");
+    }
+    text_flush(text, 0, STYLE_PLAIN);
+    view_add_facts(&text->line, &text->view);
+    if (text->line.length)
+        text_flush(text, 0, STYLE_PLAIN);
+}
+
+static enum style answer_style(enum answer answer)
+{
+    return answer == ANSWER_READY ? STYLE_GOOD : STYLE_WARM;
+}
+
+static void write_answer(struct text_report *text)
+{
+    const struct reviewed *reviewed = text->view.reviewed;
+    struct buf lead = {0};
+
+    layout_blank(&text->layout);
+    if (reviewed->answer == ANSWER_NONE) {
+        view_add_words(&text->line, &text->view, reviewed->answer_reason);
+        buf_add_byte(&text->line, ' ');
+        add_key(text, "decision-read");
+        text_flush(text, 0, STYLE_PLAIN);
+        return;
+    }
+    buf_add(&lead, view_text(&text->view, "answer-question"));
+    buf_add_text(&lead, "   ");
+    buf_add(&lead, view_named(&text->view, "answer-loud",
+                              answer_name(reviewed->answer)));
+    buf_add_text(&lead, ". ");
+    if (reviewed->answer != ANSWER_READY)
+        view_add_words(&text->line, &text->view, reviewed->answer_reason);
+    layout_text(&text->layout,
+                (struct styled){buf_str(&lead),
+                                answer_style(reviewed->answer)},
+                INDENT, (struct styled){buf_str(&text->line), STYLE_PLAIN});
+    buf_cut(&text->line, 0);
+    buf_free(&lead);
+}
+
+static void add_part(struct text_report *text, const char *key, size_t count)
+{
+    if (count == 0)
+        return;
+    if (text->line.length)
+        buf_add(&text->line, view_text(&text->view, "separator-wide"));
+    view_add_count(&text->line, &text->view, key, count);
+}
+
+static void write_counts(struct text_report *text)
+{
+    const struct view *view = &text->view;
+
+    layout_blank(&text->layout);
+    for (enum group group = 0; group < GROUPS; group++) {
+        char key[32];
+
+        snprintf(key, sizeof key, "count-%s", group_name(group));
+        add_part(text, key, view_count(view, group, NULL));
+    }
+    if (text->line.length == 0)
+        add_key(text, "count-nothing");
+    text_flush(text, 3, STYLE_PLAIN);
+    add_part(text, "count-met", view_verdicts(view, VERDICT_MET));
+    add_part(text, "count-not-applicable",
+             view_verdicts(view, VERDICT_NOT_APPLICABLE));
+    if (text->line.length)
+        text_flush(text, 3, STYLE_FAINT);
+}
+
+/* What a person should know of the reading before trusting the rest. */
+static void write_reading(struct text_report *text)
+{
+    const struct document *document = text->view.document;
+
+    if (text->view.reviewed->within >= 0)
+        return;
+    for (size_t i = 0; i < document->problem_count; i++) {
+        struct text_value detail = {"detail", document->problems[i].detail};
+        struct buf words = {0};
+
+        texts_fill(&words, view_text(&text->view, document->problems[i].key),
+                   &detail, 1);
+        view_add_words(&text->line, &text->view, buf_str(&words));
+        buf_free(&words);
+        text_flush(text, 3, STYLE_FAINT);
+    }
+}
+
+/* What is not shown here, in one sentence, and where it is. */
+static void write_folded(struct text_report *text)
+{
+    struct buf what = {0};
+
+    for (enum group group = 0; group < GROUPS; group++) {
+        size_t folded;
+        char key[32];
+
+        view_count(&text->view, group, &folded);
+        if (folded == 0)
+            continue;
+        snprintf(key, sizeof key, "folded-%s", group_name(group));
+        if (what.length)
+            buf_add_text(&what, ", ");
+        view_add_count(&what, &text->view, key, folded);
+    }
+    texts_fill(&text->line, view_text(&text->view, "folded"),
+               (struct text_value[]){{"what", buf_str(&what)}}, 1);
+    buf_free(&what);
+    layout_blank(&text->layout);
+    text_flush(text, 0, STYLE_FAINT);
+}
+
+static void write_areas(struct text_report *text)
+{
+    const struct outline *outline = text->view.reviewed->outline;
+
+    for (size_t i = 0; i < outline->area_count; i++) {
+        const struct area *area = &outline->areas[i];
+
+        add_key(text, "bullet");
+        view_add_words(&text->line, &text->view, area->name.text);
+        if (area->rating) {
+            buf_add_text(&text->line, ": ");
+            buf_add(&text->line,
+                    view_named(&text->view, "rating", area->rating));
+        }
+        if (area->outcome) {
+            add_key(text, "separator");
+            buf_add(&text->line,
+                    view_named(&text->view, "outcome", area->outcome));
+        }
+        text_flush(text, 3, STYLE_PLAIN);
+    }
+}
+
+static void write_document(struct text_report *text)
+{
+    write_head(text);
+    write_answer(text);
+    write_reading(text);
+    if (text->view.reviewed->answer == ANSWER_NONE) {
+        write_areas(text);
+        return;
+    }
+    write_counts(text);
+    for (enum group group = 0; group < GROUPS; group++)
+        text_group(text, group);
+    write_folded(text);
+}
+
+/* One line: the answer and the name. */
+static void write_line(struct text_report *text)
+{
+    const struct reviewed *reviewed = text->view.reviewed;
+    const char *name = answer_name(reviewed->answer);
+    struct str answer = view_named(&text->view, "answer-loud",
+                                   name ? name : "none");
+
+    buf_add(&text->line, answer);
+    for (size_t i = unicode_count(answer); i < ANSWER_WIDTH; i++)
+        buf_add_byte(&text->line, ' ');
+    buf_add_text(&text->line, "  ");
+    unicode_add_inert(&text->line, reviewed->document->path);
+    if (reviewed->within >= 0)
+        buf_format(&text->line, " (%.*s)", (int)reviewed->id.length,
+                   reviewed->id.at);
+    buf_add_byte(&text->line, '\n');
+    buf_add(text->layout.into, buf_str(&text->line));
+    buf_cut(&text->line, 0);
+}
+
+static void each(struct text_report *text,
+                 void (*write)(struct text_report *text))
+{
+    const struct output *output = text->output;
+
+    for (size_t i = output->first; i < output->end; i++) {
+        if (write == write_document && text->layout.into->length)
+            buf_add_text(text->layout.into, "\n\n");
+        view_open(&text->view, output, &output->review->documents[i]);
+        write(text);
+        view_close(&text->view);
+    }
+}
+
+static void write_skipped(struct text_report *text)
+{
+    const struct review *review = text->output->review;
+
+    for (size_t i = 0; i < review->skipped_count; i++) {
+        const struct skipped *skipped = &review->skipped[i];
+        struct buf why = {0};
+
+        texts_failure(&why, text->output->texts, text->output->language,
+                      &skipped->why);
+        if (i == 0) {
+            layout_blank(&text->layout);
+            add_key(text, "skipped");
+            text_flush(text, 0, STYLE_STRONG);
+        }
+        unicode_add_inert(&text->line, skipped->path);
+        buf_add_text(&text->line, ": ");
+        unicode_add_inert(&text->line, buf_str(&why));
+        text_flush(text, 3, STYLE_PLAIN);
+        buf_free(&why);
+    }
+}
+
+static void write_end(struct text_report *text)
+{
+    const struct review *review = text->output->review;
+
+    if (review->document_count > 1) {
+        buf_add_text(text->layout.into, "\n\n");
+        add_key(text, "summary");
+        text_flush(text, 0, STYLE_STRONG);
+        each(text, write_line);
+    }
+    write_skipped(text);
+    layout_blank(&text->layout);
+    add_key(text, "footer");
+    text_flush(text, 0, STYLE_FAINT);
+}
+
+static bool write(struct buf *into, const struct output *output,
+                  struct failure *failure)
+{
+    struct text_report text = {
+        .output = output,
+        .layout = {into, output->width ? output->width : WIDTH,
+                   output->colour},
+        .view = {.output = output},
+    };
+
+    (void)failure;
+    each(&text, output->brief ? write_line : write_document);
+    if (output->whole && !output->brief)
+        write_end(&text);
+    buf_free(&text.line);
+    return true;
+}
+
+const struct writer writer_text = {
+    .name = "text",
+    .suffix = "txt",
+    .write = write,
+};

@@ -1,0 +1,28 @@
+/* writers - the table of formats. */
+#include "output/writers.h"
+
+static const struct writer *const table[] = {
+    &writer_text,
+    &writer_json,
+    &writer_ndjson,
+    &writer_html,
+};
+
+enum { COUNT = sizeof table / sizeof *table };
+
+const struct writer *writer_find(struct str name)
+{
+    for (size_t i = 0; i < COUNT; i++)
+        if (str_equal(name, str_from(table[i]->name)))
+            return table[i];
+    return NULL;
+}
+
+void writer_names(struct buf *into)
+{
+    for (size_t i = 0; i < COUNT; i++) {
+        if (i)
+            buf_add_byte(into, ' ');
+        buf_add_text(into, table[i]->name);
+    }
+}
