@@ -1,0 +1,38 @@
+/*
+ * document - one report or decision, read and understood.
+ */
+#ifndef SKOLLINT_DOCUMENT_H
+#define SKOLLINT_DOCUMENT_H
+
+#include <skollint/rules.h>
+
+#pragma GCC visibility push(default)
+
+struct skollint_document;
+
+/*
+ * Read a file's bytes: text, Word, whatever `skollint --help` lists. The
+ * path is only a name to show. Nothing of `bytes` is kept; the rules must
+ * outlive the document. NULL with the reason when it could not be read.
+ */
+struct skollint_document *skollint_document_new(
+    const struct skollint_rules *rules, const char *path, const void *bytes,
+    size_t size, struct skollint_error *error);
+void skollint_document_free(struct skollint_document *document);
+
+/* The normalised text that all offsets count in; lives as the document. */
+const char *skollint_document_text(const struct skollint_document *document,
+                                   size_t *length);
+
+/*
+ * How the document was understood: format "tree", "text" or "json". `width`
+ * is that of the screen, 0 for 80. NULL for any other format. *size (NULL is
+ * fine) is its length in bytes.
+ */
+char *skollint_document_outline(const struct skollint_document *document,
+                                const char *format, size_t width,
+                                size_t *size);
+
+#pragma GCC visibility pop
+
+#endif

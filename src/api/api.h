@@ -1,0 +1,42 @@
+/*
+ * api - what stands behind the opaque types of include/skollint.
+ */
+#ifndef SKOLLINT_API_API_H
+#define SKOLLINT_API_API_H
+
+#include "output/output.h"
+
+#include <skollint/skollint.h>
+
+struct rule_files {
+    struct ruleset_file *items;
+    size_t count, capacity;
+};
+
+struct skollint_rules {
+    struct arena *arena; /* of what was added, and of the problems */
+    int language;
+    enum skollint_sets sets;
+    struct rule_files added;
+    struct problems problems;
+    struct ruleset *ruleset; /* NULL until finished, or with problems */
+    struct texts *texts;     /* of the rule set, else read on their own */
+};
+
+struct skollint_document {
+    const struct skollint_rules *rules;
+    struct document *document;
+    struct outline *outline;
+};
+
+/* Record a failure of the library for the caller; always false. */
+bool api_fail(struct skollint_error *error, const struct failure *failure);
+
+/* "YYYY-MM-DD" or NULL for no date; false with the reason. */
+bool api_date(const char *text, struct date *date,
+              struct skollint_error *error);
+
+/* The exit status of what was judged; -1 when `fail_on` is not right. */
+int api_status(const struct review *review, const char *fail_on);
+
+#endif

@@ -1,0 +1,61 @@
+/* api - a document read and understood, and what was understood. */
+#include "api/api.h"
+
+#include "input/input.h"
+#include "output/outline_write.h"
+
+#include <stdlib.h>
+
+struct skollint_document *skollint_document_new(
+    const struct skollint_rules *rules, const char *path, const void *bytes,
+    size_t size, struct skollint_error *error)
+{
+    struct skollint_document *document = memory_alloc(sizeof *document);
+    struct failure failure = {0};
+
+    document->rules = rules;
+    document->document = input_read(
+        str_from(path), (struct str){size ? bytes : "", size}, &failure);
+    if (document->document == NULL) {
+        free(document);
+        api_fail(error, &failure);
+        return NULL;
+    }
+    document->outline =
+        outline_new(document->document, rules->ruleset->templates);
+    return document;
+}
+
+void skollint_document_free(struct skollint_document *document)
+{
+    if (document == NULL)
+        return;
+    outline_free(document->outline);
+    document_free(document->document);
+    free(document);
+}
+
+const char *skollint_document_text(const struct skollint_document *document,
+                                   size_t *length)
+{
+    *length = document->document->text.length;
+    return document->document->text.at;
+}
+
+char *skollint_document_outline(const struct skollint_document *document,
+                                const char *format, size_t width,
+                                size_t *size)
+{
+    struct output output = {
+        .texts = document->rules->texts,
+        .language = document->rules->language,
+        .width = width,
+    };
+    struct buf text = {0};
+
+    if (!outline_write(&text, &output, document->outline, str_from(format)))
+        return NULL;
+    if (size)
+        *size = text.length;
+    return buf_take(&text);
+}

@@ -1,0 +1,206 @@
+/* api - reviews: judging, merging, the exit status and the formats. */
+#include "api/api.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* What was judged, with all that must live as long. */
+struct part_review {
+    struct review *review;
+    struct skollint_document *document;
+    struct part_review *next;
+};
+
+struct skollint_review {
+    const struct skollint_rules *rules;
+    struct review *all;       /* every document, in order */
+    struct part_review *parts; /* newest first; `all` points into them */
+    size_t files;             /* documents that are not retold accounts */
+};
+
+struct skollint_review *skollint_review_new(
+    const struct skollint_rules *rules,
+    const struct skollint_options *options, struct skollint_error *error)
+{
+    struct review_options wanted = {
+        .mode = "check",
+        .language = rules->language == TEXTS_EN ? "en" : "sv",
+        .profile = str_from(options->profile ? options->profile : "auto"),
+        .show_personal_data = options->show_personal_data,
+    };
+    struct skollint_review *review;
+
+    if (!api_date(options->today, &wanted.today, error) ||
+        !api_date(options->date, &wanted.date, error))
+        return NULL;
+    review = memory_alloc(sizeof *review);
+    *review = (struct skollint_review){
+        .rules = rules,
+        .all = review_new(rules->ruleset, wanted),
+    };
+    review->all->options.profile =
+        arena_str(review->all->arena, wanted.profile);
+    return review;
+}
+
+void skollint_review_free(struct skollint_review *review)
+{
+    struct part_review *next;
+
+    if (review == NULL)
+        return;
+    for (struct part_review *part = review->parts; part; part = next) {
+        next = part->next;
+        review_free(part->review);
+        skollint_document_free(part->document);
+        free(part);
+    }
+    review_free(review->all);
+    free(review);
+}
+
+/* Append what one part judged, numbered as the next file. */
+static void append(struct skollint_review *into, const struct review *from)
+{
+    struct review *all = into->all;
+    size_t base = all->document_count;
+
+    into->files++;
+    for (size_t i = 0; i < from->document_count; i++) {
+        struct reviewed reviewed = from->documents[i];
+        struct str rest = reviewed.id, first;
+
+        str_cut(&rest, '.', &first);
+        reviewed.id =
+            rest.length
+                ? arena_format(all->arena, "d%zu.%.*s", into->files,
+                               (int)rest.length, rest.at)
+                : arena_format(all->arena, "d%zu", into->files);
+        if (reviewed.within >= 0)
+            reviewed.within += (int)base;
+        all->documents = arena_grow(all->arena, all->documents,
+                                    all->document_count,
+                                    &all->document_capacity,
+                                    sizeof *all->documents);
+        all->documents[all->document_count++] = reviewed;
+    }
+}
+
+void skollint_review_add(struct skollint_review *review,
+                         struct skollint_document *document)
+{
+    struct part_review *part = memory_alloc(sizeof *part);
+
+    *part = (struct part_review){
+        .review = review_new(review->rules->ruleset, review->all->options),
+        .document = document,
+        .next = review->parts,
+    };
+    review->parts = part;
+    review_document(part->review, document->document, document->outline);
+    append(review, part->review);
+}
+
+static struct part_review *oldest_first(struct part_review *parts)
+{
+    struct part_review *turned = NULL;
+
+    while (parts) {
+        struct part_review *next = parts->next;
+
+        parts->next = turned;
+        turned = parts;
+        parts = next;
+    }
+    return turned;
+}
+
+void skollint_review_take(struct skollint_review *into,
+                          struct skollint_review *from)
+{
+    struct part_review *next;
+
+    for (struct part_review *part = oldest_first(from->parts); part;
+         part = next) {
+        next = part->next;
+        append(into, part->review);
+        part->next = into->parts;
+        into->parts = part;
+    }
+    for (size_t i = 0; i < from->all->skipped_count; i++) {
+        const struct skipped *skipped = &from->all->skipped[i];
+
+        review_skip(into->all, skipped->path, skipped->why, skipped->named);
+    }
+    from->parts = NULL;
+    skollint_review_free(from);
+}
+
+void skollint_review_skip(struct skollint_review *review, const char *path,
+                          const struct skollint_error *why, bool named)
+{
+    struct failure failure = {.line = why->line, .column = why->column};
+
+    memcpy(failure.key, why->key, sizeof failure.key);
+    memcpy(failure.detail, why->detail, sizeof failure.detail);
+    review_skip(review->all, str_from(path), failure, named);
+}
+
+size_t skollint_review_count(const struct skollint_review *review)
+{
+    return review->all->document_count;
+}
+
+int skollint_review_status(const struct skollint_review *review,
+                           const char *fail_on)
+{
+    return api_status(review->all, fail_on);
+}
+
+char *skollint_review_write(const struct skollint_review *review,
+                            const char *format,
+                            const struct skollint_look *look, size_t *size,
+                            struct skollint_error *error)
+{
+    const struct writer *writer = writer_find(str_from(format));
+    struct failure failure = {0};
+    struct buf bytes = {0};
+    struct output output = {
+        .review = review->all,
+        .texts = review->rules->texts,
+        .language = review->rules->language,
+        .first = look->first,
+        .end = look->end < review->all->document_count
+                   ? look->end
+                   : review->all->document_count,
+        .whole = look->whole,
+        .width = look->width,
+        .colour = look->color,
+        .explain = look->explain,
+        .brief = look->brief,
+        .exit_status = look->status,
+        .version = SKOLLINT_VERSION,
+        .source = {look->source, look->source_size},
+    };
+
+    if (writer == NULL)
+        fail(&failure, "usage-format", "%s", format);
+    if (writer == NULL || !writer->write(&bytes, &output, &failure)) {
+        buf_free(&bytes);
+        api_fail(error, &failure);
+        return NULL;
+    }
+    if (size)
+        *size = bytes.length;
+    return buf_take(&bytes);
+}
+
+const char *skollint_format_suffix(const char *format, bool *single)
+{
+    const struct writer *writer = writer_find(str_from(format));
+
+    if (writer == NULL)
+        return NULL;
+    *single = writer->one_document;
+    return writer->suffix;
+}
