@@ -101,9 +101,9 @@ void builder_section(struct builder *builder, enum builder_section section)
         builder->in_front = section == BUILDER_FRONT;
 }
 
-const char *builder_full(const struct builder *builder)
+bool builder_full(const struct builder *builder)
 {
-    return builder->full;
+    return builder->full != NULL;
 }
 
 static void check_limits(struct builder *builder)

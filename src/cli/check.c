@@ -1,0 +1,144 @@
+/* check - judge files one by one and give the answer in the formats asked. */
+#include "cli/deliver.h"
+#include "cli/jobs.h"
+#include "cli/progress.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+struct check {
+    struct program *program;
+    struct files files;
+    struct skollint_review *review;
+    struct progress progress;
+    struct delivery delivery;
+    size_t written; /* documents already written as they came */
+};
+
+static void complain(void *context, const char *path,
+                     const struct skollint_error *why)
+{
+    struct program *program = context;
+
+    program_complain(program, path, why);
+    program_raise(program, strcmp(why->key, "folder-empty") == 0
+                               ? STATUS_USAGE
+                               : STATUS_UNREADABLE);
+}
+
+static bool find_files(struct check *check)
+{
+    const struct options *options = &check->program->options;
+    bool all = true;
+
+    for (size_t i = 0; all && i < options->operand_count; i++)
+        all = files_add(&check->files, options->operands[i], complain,
+                        check->program);
+    if (all && options->files_from)
+        all = files_add_list(&check->files, options->files_from, complain,
+                             check->program);
+    if (!all)
+        program_raise(check->program, STATUS_USAGE);
+    else if (check->files.count == 0 && check->program->status == 0) {
+        program_complain_key(check->program, NULL, "usage-no-file", "");
+        program_raise(check->program, STATUS_USAGE);
+    }
+    return all && check->files.count > 0;
+}
+
+/* What one file added to the review, in the order of the files. */
+static void done(void *context, const struct file *file,
+                 struct skollint_review *review,
+                 const struct skollint_error *why)
+{
+    struct check *check = context;
+    size_t before = skollint_review_count(check->review);
+
+    progress_step(&check->progress);
+    if (review == NULL) {
+        if (file->named) {
+            progress_clear(&check->progress);
+            program_complain(check->program, file->path, why);
+            program_raise(check->program, STATUS_UNREADABLE);
+        }
+        skollint_review_skip(check->review, file->path, why, file->named);
+        return;
+    }
+    skollint_review_take(check->review, review);
+    delivery_add(&check->delivery, file, before,
+                 skollint_review_count(check->review));
+    if (check->delivery.streams) {
+        progress_clear(&check->progress);
+        delivery_stream(&check->delivery, before);
+    }
+}
+
+static unsigned threads(const struct options *options)
+{
+    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+
+    if (options->jobs)
+        return options->jobs;
+    return processors < 1 ? 1 : (unsigned)processors;
+}
+
+static void judge_all(struct check *check,
+                      const struct skollint_options *options)
+{
+    struct program *program = check->program;
+    struct jobs_task task = {program->rules, options, &check->files,
+                             threads(&program->options)};
+    int status;
+
+    check->delivery =
+        delivery_begin(program, check->review, &check->files);
+    progress_begin(&check->progress, program, check->files.count);
+    jobs_run(&task, done, check);
+    progress_clear(&check->progress);
+    status = skollint_review_status(check->review,
+                                    program->options.fail_on
+                                        ? program->options.fail_on
+                                        : "must");
+    if (skollint_review_count(check->review) == 0 && program->status == 0)
+        program_complain_key(program, NULL, "nothing-judged", "");
+    program_raise(program, status);
+    delivery_finish(&check->delivery);
+}
+
+static bool fail_on_is_right(struct program *program,
+                             const struct skollint_review *review)
+{
+    const char *fail_on = program->options.fail_on;
+
+    if (fail_on == NULL || skollint_review_status(review, fail_on) >= 0)
+        return true;
+    program_complain_key(program, NULL, "usage-fail-on", fail_on);
+    program_raise(program, STATUS_USAGE);
+    return false;
+}
+
+void command_check(struct program *program)
+{
+    const struct options *options = &program->options;
+    struct check check = {.program = program};
+    struct skollint_options wanted = {
+        .today = program->today,
+        .date = options->date,
+        .profile = options->profile,
+        .show_personal_data = options->show_personal_data,
+    };
+    struct skollint_error why;
+
+    check.review = skollint_review_new(program->rules, &wanted, &why);
+    if (check.review == NULL) {
+        program_complain(program, NULL, &why);
+        program_raise(program, STATUS_USAGE);
+        return;
+    }
+    if (delivery_possible(program) &&
+        fail_on_is_right(program, check.review) && find_files(&check))
+        judge_all(&check, &wanted);
+    files_free(&check.files);
+    skollint_review_free(check.review);
+}

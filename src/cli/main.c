@@ -1,0 +1,87 @@
+/* main - the program: options in, a command, an exit status. */
+#include "cli/program.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+static void set_today(struct program *program)
+{
+    time_t now = time(NULL);
+    struct tm day;
+
+    if (localtime_r(&now, &day) == NULL ||
+        strftime(program->today, sizeof program->today, "%Y-%m-%d", &day) ==
+            0)
+        strcpy(program->today, "1970-01-01");
+    if (program->options.today)
+        snprintf(program->today, sizeof program->today, "%s",
+                 program->options.today);
+}
+
+static void run(struct program *program)
+{
+    switch (program->options.command) {
+    case COMMAND_CHECK:
+        command_check(program);
+        break;
+    case COMMAND_OUTLINE:
+        command_outline(program);
+        break;
+    case COMMAND_CITE:
+        command_cite(program);
+        break;
+    case COMMAND_RULES:
+        command_rules(program);
+        break;
+    case COMMAND_EXPLAIN:
+        command_explain(program);
+        break;
+    default:
+        program_complain_key(program, NULL, "usage-not-built", "");
+        program_raise(program, STATUS_USAGE);
+    }
+}
+
+static bool color_is_right(const struct program *program)
+{
+    const char *color = program->options.color;
+
+    return color == NULL || strcmp(color, "auto") == 0 ||
+           strcmp(color, "always") == 0 || strcmp(color, "never") == 0;
+}
+
+static void misused(struct program *program, const char *key,
+                    const char *word)
+{
+    program_complain_key(program, NULL, key, word);
+    program_raise(program, STATUS_USAGE);
+}
+
+int main(int count, char **words)
+{
+    struct program program = {0};
+    struct misuse misuse = options_read(&program.options, count, words);
+
+    signal(SIGPIPE, SIG_IGN);
+    set_today(&program);
+    if (program.options.version && misuse.key == NULL) {
+        printf("skollint %s\n", skollint_version());
+        options_free(&program.options);
+        return 0;
+    }
+    if (!program_load_rules(&program))
+        program_raise(&program, STATUS_USAGE);
+    else if (misuse.key)
+        misused(&program, misuse.key, misuse.word);
+    else if (!color_is_right(&program))
+        misused(&program, "usage-color", program.options.color);
+    else if (program.options.help)
+        command_help(&program);
+    else
+        run(&program);
+    skollint_rules_free(program.rules);
+    options_free(&program.options);
+    return program.status;
+}
