@@ -387,14 +387,32 @@ static void add_key(struct lexicons *lexicons, int level, struct str key,
         lexicons->suffix_lengths[level] |= (uint64_t)1 << key.length;
 }
 
+static void add_odd(struct lexicons *lexicons, uint32_t element)
+{
+    enum element_kind kind = lexicons->elements[element].kind;
+
+    if (kind != ELEMENT_NUMBER && kind != ELEMENT_CASE &&
+        kind != ELEMENT_CONTAINS)
+        return;
+    lexicons->odd =
+        arena_grow(lexicons->arena, lexicons->odd, lexicons->odd_count,
+                   &lexicons->odd_capacity, sizeof *lexicons->odd);
+    lexicons->odd[lexicons->odd_count++] = element;
+}
+
 static void index_elements(struct lexicons *lexicons)
 {
     for (uint32_t i = 0; i < lexicons->element_count; i++) {
         struct element *element = &lexicons->elements[i];
 
+        add_odd(lexicons, i);
         if (element->kind == ELEMENT_NUMBER || element->kind == ELEMENT_CLASS)
             continue;
-        element->loose = word_loose(lexicons->arena, element->text);
+        /* One with its own capitals is compared in lower case first. */
+        element->loose =
+            element->kind == ELEMENT_CASE
+                ? word_lower(lexicons->arena, element->text)
+                : word_loose(lexicons->arena, element->text);
         element->looser = word_looser(lexicons->arena, element->loose);
         if (element->kind == ELEMENT_CASE || element->kind == ELEMENT_CONTAINS)
             continue;

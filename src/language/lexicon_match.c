@@ -61,21 +61,6 @@ static void add_level(struct match *match, uint32_t from, int level,
     }
 }
 
-static void add_containing(struct match *match, uint32_t from,
-                           const struct word *word)
-{
-    for (uint32_t i = 0; i < match->lexicons->element_count; i++) {
-        const struct element *element = &match->lexicons->elements[i];
-
-        if (element->kind != ELEMENT_CONTAINS)
-            continue;
-        if (str_find(word->lower, element->text, 0) != SIZE_MAX ||
-            (match->tokens->ocr &&
-             str_find(word->loose, element->loose, 0) != SIZE_MAX))
-            add_element(match, from, i);
-    }
-}
-
 /* The exact word first; only an OCR document is read more loosely. */
 static void add_word_elements(struct match *match, uint32_t from,
                               const struct word *word)
@@ -91,20 +76,31 @@ static void add_word_elements(struct match *match, uint32_t from,
                               word_loose(match->arena, word->stem)));
 }
 
-static void add_special(struct match *match, uint32_t from,
-                        const struct word *word)
+static bool is_odd_one(const struct match *match,
+                       const struct element *element,
+                       const struct word *word)
+{
+    switch (element->kind) {
+    case ELEMENT_NUMBER:
+        return word->kind == TOKEN_NUMBER;
+    case ELEMENT_CASE:
+        return str_equal(element->loose, word->lower);
+    default:
+        return str_find(word->lower, element->text, 0) != SIZE_MAX ||
+               (match->tokens->ocr &&
+                str_find(word->loose, element->loose, 0) != SIZE_MAX);
+    }
+}
+
+/* The elements that no table finds, tried one by one: they are few. */
+static void add_odd_ones(struct match *match, uint32_t from,
+                         const struct word *word)
 {
     const struct lexicons *lexicons = match->lexicons;
 
-    for (uint32_t i = 0; i < lexicons->element_count; i++) {
-        const struct element *element = &lexicons->elements[i];
-
-        if (element->kind == ELEMENT_NUMBER && word->kind == TOKEN_NUMBER)
-            add_element(match, from, i);
-        if (element->kind == ELEMENT_CASE &&
-            str_equal(word_lower(match->arena, element->text), word->lower))
-            add_element(match, from, i);
-    }
+    for (size_t i = 0; i < lexicons->odd_count; i++)
+        if (is_odd_one(match, &lexicons->elements[lexicons->odd[i]], word))
+            add_element(match, from, lexicons->odd[i]);
 }
 
 /* Classes an element's one-word phrases put the word in; may cascade. */
@@ -127,18 +123,9 @@ static void add_classes(struct match *match, uint32_t from)
     }
 }
 
-static bool has_kind(const struct lexicons *lexicons, enum element_kind kind)
-{
-    for (size_t i = 0; i < lexicons->element_count; i++)
-        if (lexicons->elements[i].kind == kind)
-            return true;
-    return false;
-}
-
 static void find_elements(struct match *match)
 {
     const struct tokens *tokens = match->tokens;
-    bool containing = has_kind(match->lexicons, ELEMENT_CONTAINS);
 
     match->of_word = arena_alloc(
         match->arena, (tokens->word_count + 1) * sizeof *match->of_word);
@@ -147,9 +134,7 @@ static void find_elements(struct match *match)
 
         match->of_word[i] = from;
         add_word_elements(match, from, &tokens->words[i]);
-        if (containing)
-            add_containing(match, from, &tokens->words[i]);
-        add_special(match, from, &tokens->words[i]);
+        add_odd_ones(match, from, &tokens->words[i]);
         add_classes(match, from);
     }
     match->of_word[tokens->word_count] = (uint32_t)match->element_count;

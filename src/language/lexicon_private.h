@@ -72,6 +72,8 @@ struct lexicons {
     size_t phrase_count, phrase_capacity;
     struct phrase_use *sources;
     size_t source_count, source_capacity;
+    uint32_t *odd; /* elements that no table of keys can find: numbers, */
+    size_t odd_count, odd_capacity; /* capitals, parts of words */
     struct key *keys[KEY_LEVELS][KEY_BUCKETS]; /* exact, loose, looser */
     uint64_t prefix_lengths[KEY_LEVELS], suffix_lengths[KEY_LEVELS];
 };

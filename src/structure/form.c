@@ -158,6 +158,20 @@ static void make_drafts(struct form *form)
     }
 }
 
+/* The form's own words stay its own in the midst of an answer. */
+static void paint_content(struct reading *reading, const struct draft *draft)
+{
+    struct paint own = paint_for(draft, VOICE_OWN);
+
+    for (size_t i = draft->first; i < draft->end; i++) {
+        uint8_t voice = reading->paint[i].voice;
+
+        reading->paint[i] = own;
+        if (voice == VOICE_TEMPLATE)
+            reading->paint[i].voice = voice;
+    }
+}
+
 static void paint_drafts(struct form *form)
 {
     struct reading *reading = form->reading;
@@ -167,8 +181,7 @@ static void paint_drafts(struct form *form)
 
         paint_all(reading, draft->label_first, draft->label_end,
                   paint_for(draft, VOICE_LABEL));
-        paint_all(reading, draft->first, draft->end,
-                  paint_for(draft, VOICE_OWN));
+        paint_content(reading, draft);
     }
 }
 
@@ -244,13 +257,13 @@ size_t form_read(struct reading *reading, int family)
     if (form.labels.count == 0)
         return 0;
     form.end = body_end(reading);
+    prompts_paint(reading, family);
     pick_template(&form, family);
     make_drafts(&form);
     form_share_cells(&form, family);
     form_share_summary(&form);
     paint_drafts(&form);
     residue_find(reading);
-    prompts_paint(reading, family);
     form_read_goals(&form);
     form_make_fields(&form);
     return form.labels.count;

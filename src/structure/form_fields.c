@@ -1,13 +1,26 @@
 /* form_fields - the boxes of a form as they were filled in. */
 #include "structure/form_parts.h"
 
+/* What a converter left is no text: its words stand in the template's voice.*/
+static bool is_artefact(const struct reading *reading, size_t token)
+{
+    size_t start = token;
+
+    if (reading->paint[token].voice != VOICE_TEMPLATE)
+        return false;
+    while (start > 0 && token - start < 4 && token_mark(reading, start) != '[')
+        start--;
+    return token_mark(reading, start) == '[' &&
+           cue_at(reading, CUE_ARTEFACT, start + 1, token + 1);
+}
+
 static enum field_state state_of(const struct reading *reading,
                                  const struct draft *draft)
 {
     size_t counts[VOICE_FRONT + 1] = {0};
 
     for (size_t i = draft->first; i < draft->end; i++)
-        if (is_word(reading->tokens, i))
+        if (is_word(reading->tokens, i) && !is_artefact(reading, i))
             counts[reading->paint[i].voice]++;
     if (counts[VOICE_OWN] || counts[VOICE_HEADING])
         return FIELD_FILLED;
@@ -103,6 +116,36 @@ static void close_measure(struct form *form, int index, size_t first,
     measure->span = token_span(form->reading->tokens, first, end);
 }
 
+/* "Insats {n}" with the number put in. */
+static struct str numbered(struct reading *reading, struct str name,
+                           size_t number)
+{
+    size_t at = str_find(name, STR("{n}"), 0);
+
+    if (at == SIZE_MAX)
+        return name;
+    return arena_format(reading->arena, "%.*s%zu%.*s", (int)at, name.at,
+                        number, (int)(name.length - at - 3),
+                        name.at + at + 3);
+}
+
+static void add_titles(struct reading *reading)
+{
+    const struct templates *templates = reading->templates;
+
+    for (size_t i = 0; i < reading->outline->measure_count; i++) {
+        struct measure *measure = &reading->outline->measures[i];
+
+        measure->title = numbered(reading, templates->path_measure, i + 1);
+        measure->goal_block_titles =
+            arena_alloc(reading->arena,
+                        measure->goal_blocks * sizeof(struct str));
+        for (size_t j = 0; j < measure->goal_blocks; j++)
+            measure->goal_block_titles[j] =
+                numbered(reading, templates->path_goal_block, j + 1);
+    }
+}
+
 void form_make_fields(struct form *form)
 {
     struct outline *outline = form->reading->outline;
@@ -110,6 +153,7 @@ void form_make_fields(struct form *form)
     size_t first = 0, end = 0;
     int now = NO_INDEX;
 
+    add_titles(form->reading);
     for (size_t i = 0; i < form->drafts.count; i++) {
         const struct draft *draft = &form->drafts.items[i];
         struct measure *measure;

@@ -308,28 +308,33 @@ static void note_degree(const struct goal_set *set, int goal, size_t first,
     of->status = degree_in(reading, first, end);
 }
 
-/* One line of a field after the goals: what of it is a goal said again. */
+/*
+ * One line of a field after the goals: what of it is a goal said again.
+ * `fresh` while nothing has been said of the goal yet.
+ */
 static int read_line(struct goal_set *set, const struct draft *draft,
-                     size_t block, int goal)
+                     size_t block, int goal, bool *fresh)
 {
     struct reading *reading = set->form->reading;
     size_t at, end, past;
     unsigned number;
 
-    if (!own_part(reading, draft, block, &at, &end)) {
+    if (!own_part(reading, draft, block, &at, &end))
         return goal;
-    }
     for (;;) {
         size_t start = past_number(reading, at, end, &number);
         int again =
             repeated_goal(set, draft->goal_block, start, end, &past);
 
         if (again == NO_INDEX && number &&
-            number <= set->measure->goal_count)
+            number <= set->measure->goal_count) {
             goal = (int)number - 1;
+            *fresh = true;
+        }
         if (again == NO_INDEX)
             break;
         goal = again;
+        *fresh = true;
         paint_voice(reading, at, past, VOICE_GOAL_REPEAT);
         paint_goal(reading, at, past, goal);
         at = past;
@@ -337,7 +342,9 @@ static int read_line(struct goal_set *set, const struct draft *draft,
             return goal;
     }
     paint_goal(reading, at, end, goal);
-    note_degree(set, goal, at, sentence_end(reading, at, end));
+    if (*fresh || cue_at(reading, CUE_GOAL_WORD, at, end))
+        note_degree(set, goal, at, sentence_end(reading, at, end));
+    *fresh = false;
     return goal;
 }
 
@@ -345,10 +352,11 @@ static void read_field(struct goal_set *set, const struct draft *draft)
 {
     const struct reading *reading = set->form->reading;
     int goal = only_goal(set->measure, draft->goal_block);
+    bool fresh = goal != NO_INDEX;
 
     for (size_t i = block_of(reading, draft->first);
          i < reading->line_count && reading->lines[i].first < draft->end; i++)
-        goal = read_line(set, draft, i, goal);
+        goal = read_line(set, draft, i, goal, &fresh);
 }
 
 static enum goal_status status_of(enum mark_kind mark)

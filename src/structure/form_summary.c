@@ -11,12 +11,19 @@ static bool is_prompt(const struct form *form, const struct draft *draft)
  * The role whose topic a line is about: a heading that names it, or a
  * paragraph that does so in its first sentence.
  */
+static bool leads(const struct reading *reading, const struct line *line)
+{
+    return line->heading ||
+           reading->paint[line->body].voice == VOICE_TEMPLATE;
+}
+
 static int topic_of(const struct form *form, const struct line *line)
 {
     const struct reading *reading = form->reading;
     const struct templates *templates = reading->templates;
-    size_t end = line->heading ? line->end
-                               : sentence_end(reading, line->body, line->end);
+    size_t end = leads(reading, line)
+                     ? line->end
+                     : sentence_end(reading, line->body, line->end);
 
     for (size_t i = 0; i < templates->role_count; i++)
         if (templates->roles[i].topics >= 0 &&
@@ -60,7 +67,7 @@ static void share(struct form *form, size_t first, size_t end)
 
         /* Within an answer only a heading leads to another prompt. */
         if (to == NULL || to == now ||
-            (now != last && !line->heading) ||
+            (now != last && !leads(reading, line)) ||
             (to != last && words_in(reading, to->first, to->end)))
             continue;
         now->end = now == last ? last->first : line->first;

@@ -222,13 +222,15 @@ static bool add_forms(struct reading *reading, size_t end, size_t fewest,
 
     for (size_t i = 0; i < templates->form_count; i++) {
         counts[i] = count_form(reading, i, end, ENOUGH);
-        if (counts[i] > most)
+        if (counts[i] > most &&
+            !str_equal(templates->forms[i].id, STR("-")))
             most = counts[i];
     }
     outline->school_forms = arena_alloc(
         reading->arena, (NAMES_MOST) * sizeof *outline->school_forms);
     for (size_t i = 0; i < templates->form_count; i++)
-        if (counts[i] >= fewest && counts[i] * share >= most)
+        if (counts[i] >= fewest && counts[i] * share >= most &&
+            !str_equal(templates->forms[i].id, STR("-")))
             outline->school_forms[outline->school_form_count++] =
                 templates->forms[i].id;
     return outline->school_form_count > 0;

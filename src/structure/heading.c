@@ -76,12 +76,24 @@ static unsigned plain_level(const struct reading *reading, size_t i)
     return first->flags & TOKEN_ALL_CAPITALS && first->length > 3 ? 1 : 2;
 }
 
+/* "4 kap. 3 § skollagen" alone on a line is what a heading stands over. */
+static bool is_law_line(const struct reading *reading,
+                        const struct line *line)
+{
+    const struct hit *hit =
+        cue_in(reading, CUE_LAW_WORD, line->first, line->end);
+
+    return hit && hit->first > line->first &&
+           reading->tokens->items[line->first].kind == TOKEN_NUMBER &&
+           hit->first <= line->first + 3;
+}
+
 static unsigned heading_level(const struct reading *reading, size_t i)
 {
     const struct block *block = block_at(reading, i);
     const struct line *line = &reading->lines[i];
 
-    if (line->first == line->end)
+    if (line->first == line->end || is_law_line(reading, line))
         return 0;
     if (block->kind == BLOCK_HEADING)
         return block->level ? block->level : 1;

@@ -111,6 +111,8 @@ struct measure {
     struct goal *goals;
     size_t goal_count;
     size_t goal_blocks;
+    struct str title;              /* "Insats 2" */
+    struct str *goal_block_titles; /* "Mål 1" …; goal_blocks of them */
     struct span span; /* from its first label to its last content */
 };
 

@@ -1,52 +1,97 @@
-/* outline - the headings and labels that lead to a place. */
+/* outline_path - the headings and labels that lead to a place in the text. */
 #include "structure/outline.h"
 
-enum { PATH_MOST = 8 };
+enum { LONGEST_PATH = 8 };
 
-static bool holds(struct span span, uint32_t offset)
+/* The passage that holds the byte, or the last one before it. */
+static const struct passage *passage_at(const struct outline *outline,
+                                        uint32_t offset)
 {
-    return offset >= span.start && offset < span_end(span);
-}
+    size_t low = 0, high = outline->passage_count;
 
-/* The label of the box that holds the place, on the form or in the text. */
-static struct span label_at(const struct field *fields, size_t count,
-                            uint32_t offset)
-{
-    for (size_t i = 0; i < count; i++)
-        if (holds(fields[i].content, offset) ||
-            holds(fields[i].label, offset))
-            return fields[i].label;
-    return (struct span){0, 0};
-}
+    while (low < high) {
+        size_t middle = (low + high) / 2;
 
-static struct span label_of(const struct outline *outline, uint32_t offset)
-{
-    for (size_t i = 0; i < outline->measure_count; i++) {
-        const struct measure *measure = &outline->measures[i];
-        struct span label =
-            label_at(measure->fields, measure->field_count, offset);
-
-        if (label.length)
-            return label;
+        if (outline->passages[middle].span.start <= offset)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    return label_at(outline->summary_fields, outline->summary_field_count,
-                    offset);
+    return low ? &outline->passages[low - 1] : NULL;
+}
+
+static size_t add(struct str path[8], size_t count, struct str name)
+{
+    if (count < LONGEST_PATH && name.length)
+        path[count++] = name;
+    return count;
+}
+
+static size_t path_in_form(const struct outline *outline,
+                           const struct passage *passage, struct str path[8])
+{
+    const struct measure *measure;
+    size_t count = 0;
+
+    if (passage->measure != NO_INDEX) {
+        measure = &outline->measures[passage->measure];
+        if (outline->measure_count > 1)
+            count = add(path, count, measure->title);
+        if (measure->goal_blocks > 1 && passage->goal_block != NO_INDEX)
+            count = add(path, count,
+                        measure->goal_block_titles[passage->goal_block]);
+    }
+    return add(path, count,
+               templates_role_name(outline->templates, passage->role, "sv"));
+}
+
+/* The headings over the place, from the highest level down. */
+static size_t path_of_sections(const struct outline *outline, uint32_t offset,
+                               struct str path[8])
+{
+    struct str names[LONGEST_PATH];
+    size_t low = 0, high = outline->section_count, found = 0, count = 0;
+    unsigned level = UINT32_MAX;
+
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+
+        if (outline->sections[middle].heading.start <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    while (low-- > 0 && found < LONGEST_PATH && level > 1) {
+        const struct section *section = &outline->sections[low];
+
+        if (section->level >= level)
+            continue;
+        level = section->level;
+        if (offset >= span_end(section->heading) &&
+            offset >= span_end(section->body))
+            continue;
+        names[found++] =
+            document_text(outline->document, section->heading);
+    }
+    while (found > 0)
+        count = add(path, count, names[--found]);
+    return count;
 }
 
 size_t outline_path(const struct outline *outline, uint32_t offset,
-                    struct str path[PATH_MOST])
+                    struct str path[8])
 {
-    struct span label = label_of(outline, offset);
+    const struct passage *passage = passage_at(outline, offset);
     size_t count = 0;
 
-    for (size_t i = 0; i < outline->section_count; i++) {
-        const struct section *section = &outline->sections[i];
-
-        if (count < PATH_MOST - 1 && holds(section->body, offset))
-            path[count++] = str_trim(
-                document_text(outline->document, section->heading));
-    }
-    if (label.length)
-        path[count++] = str_trim(document_text(outline->document, label));
+    if (passage == NULL)
+        return 0;
+    if (outline->measure_count || outline->summary_field_count)
+        return path_in_form(outline, passage, path);
+    if (outline->within)
+        return outline_path(outline->within, offset, path);
+    count = path_of_sections(outline, offset, path);
+    if (count == 0 && passage->area != NO_INDEX)
+        count = add(path, count, outline->areas[passage->area].name.text);
     return count;
 }

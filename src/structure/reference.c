@@ -37,11 +37,15 @@ static bool is_led(const struct reading *reading, const struct line *line,
     return first > from && cue_in(reading, CUE_REFERENCE, from, first);
 }
 
-static bool is_taken(const struct outline *outline, size_t from,
-                     struct span span)
+/* Found in the same place by another pattern, or lately in the same words. */
+static bool is_taken(const struct outline *outline, const struct found *found)
 {
-    for (size_t i = from; i < outline->reference_number_count; i++)
-        if (span_overlap(outline->reference_numbers[i].span, span))
+    enum { LATELY = 64 };
+    size_t count = outline->reference_number_count;
+
+    for (size_t i = count > LATELY ? count - LATELY : 0; i < count; i++)
+        if (span_overlap(outline->reference_numbers[i].span, found->span) ||
+            str_equal(outline->reference_numbers[i].text, found->text))
             return true;
     return false;
 }
@@ -73,7 +77,7 @@ static void search_line(struct reading *reading, const struct line *line,
             }
             found.text = span_text(text, found.span);
             found.span.start += block.start;
-            if (is_taken(outline, known, found.span) ||
+            if (is_taken(outline, &found) ||
                 (reference->led && !is_led(reading, line, found.span)))
                 continue;
             outline->reference_numbers = arena_grow(

@@ -1,3 +1,376 @@
-/* reply - stub. */
+/* reply - an account that answers a decision: its areas, and whose words. */
 #include "structure/reply.h"
-void reply_read(struct reading *reading) { (void)reading; }
+
+#include "structure/decision_area.h"
+
+enum { AREAS_MOST = 50, LONGEST_NAME = 16, LONG_QUOTE = 5 };
+
+/* How a heading is told to be an area's; the first way that finds any. */
+enum way {
+    WAY_MAIN,   /* it names a main subject */
+    WAY_NUMBER, /* "Utvecklingsområde 2" */
+    WAY_OTHER,  /* it names any other subject */
+    WAY_WEAK,   /* a word of a main subject, at the top level */
+    WAYS
+};
+
+struct areas {
+    struct reading *reading;
+    struct parts parts;
+    size_t part_capacity, area_capacity;
+    unsigned top; /* the highest level a heading has */
+    bool levels;  /* headings have more than one level */
+};
+
+static void measure_levels(struct areas *areas)
+{
+    const struct reading *reading = areas->reading;
+
+    for (size_t i = reading->front_end; i < reading->line_count; i++) {
+        unsigned level = reading->lines[i].heading;
+
+        if (level == 0)
+            continue;
+        if (areas->top && level != areas->top)
+            areas->levels = true;
+        if (areas->top == 0 || level < areas->top)
+            areas->top = level;
+    }
+}
+
+static int subject_in(const struct reading *reading, const struct line *line,
+                      enum way way)
+{
+    const struct templates *templates = reading->templates;
+
+    for (size_t i = 0; i < templates->subject_count; i++) {
+        const struct named *subject = &templates->subjects[i];
+        int lexicon = way == WAY_WEAK ? subject->weak : subject->names;
+
+        if (subject->main != (way != WAY_OTHER))
+            continue;
+        if (phrase_in(reading, lexicon, line->body, line->end))
+            return (int)i;
+    }
+    return NO_INDEX;
+}
+
+/* Whether a heading is an area's by that way, and of which subject. */
+static bool is_area(const struct areas *areas, size_t block, enum way way,
+                    int *subject)
+{
+    const struct reading *reading = areas->reading;
+    const struct line *line = &reading->lines[block];
+
+    *subject = NO_INDEX;
+    if (line->heading == 0 || line->words > LONGEST_NAME ||
+        cue_at(reading, CUE_DEMAND_HEADING, line->body, line->end))
+        return false;
+    if (way == WAY_NUMBER) {
+        *subject = subject_named(reading, line->body, line->end);
+        return cue_at(reading, CUE_AREA_NUMBER, line->body, line->end);
+    }
+    if (way == WAY_WEAK && line->heading > areas->top)
+        return false;
+    *subject = subject_in(reading, line, way);
+    return *subject != NO_INDEX;
+}
+
+static int area_of_subject(const struct areas *areas, int subject)
+{
+    const struct outline *outline = areas->reading->outline;
+    struct str id;
+
+    if (subject == NO_INDEX)
+        return NO_INDEX;
+    id = areas->reading->templates->subjects[subject].id;
+    for (size_t i = 0; i < outline->area_count; i++)
+        if (str_equal(outline->areas[i].subject, id))
+            return (int)i;
+    return NO_INDEX;
+}
+
+static int add_area(struct areas *areas, struct span name, int subject)
+{
+    struct reading *reading = areas->reading;
+    struct outline *outline = reading->outline;
+    struct area area = {.name.span = name};
+
+    if (outline->area_count == AREAS_MOST)
+        return NO_INDEX;
+    area.name.text = document_text(reading->document, name);
+    if (subject != NO_INDEX)
+        area.subject = reading->templates->subjects[subject].id;
+    outline->areas =
+        arena_grow(reading->arena, outline->areas, outline->area_count,
+                   &areas->area_capacity, sizeof area);
+    outline->areas[outline->area_count++] = area;
+    return (int)outline->area_count - 1;
+}
+
+static void add_part(struct areas *areas, size_t block, size_t end_block,
+                     int area)
+{
+    struct part_of_area part = {block, end_block, area};
+
+    areas->parts.items =
+        arena_grow(areas->reading->arena, areas->parts.items,
+                   areas->parts.count, &areas->part_capacity, sizeof part);
+    areas->parts.items[areas->parts.count++] = part;
+}
+
+/* Whether a line ends the open area: a closing, or a higher heading. */
+static bool ends(const struct areas *areas, size_t block, unsigned level)
+{
+    const struct reading *reading = areas->reading;
+    const struct line *line = &reading->lines[block];
+
+    if (reading->document->blocks[block].kind == BLOCK_NOTE)
+        return true;
+    if (cue_at(reading, CUE_CLOSING, line->body, line->end) &&
+        line->words <= 5 && !line->bulleted &&
+        (line->heading == 0 || line->heading <= level))
+        return true;
+    return areas->levels && line->heading && line->heading <= level;
+}
+
+static void find_areas(struct areas *areas, enum way way)
+{
+    const struct reading *reading = areas->reading;
+    size_t start = 0;
+    int open = NO_INDEX;
+
+    for (size_t i = reading->front_end; i < reading->line_count; i++) {
+        const struct line *line = &reading->lines[i];
+        int subject, area;
+        bool begins = is_area(areas, i, way, &subject);
+
+        if (open != NO_INDEX && !begins &&
+            ends(areas, i, reading->lines[start].heading)) {
+            add_part(areas, start, i, open);
+            open = NO_INDEX;
+        }
+        if (!begins)
+            continue;
+        area = way == WAY_NUMBER ? NO_INDEX : area_of_subject(areas, subject);
+        /* Its own subject again is a heading within an area. */
+        if (area != NO_INDEX && area == open &&
+            line->heading >= reading->lines[start].heading)
+            continue;
+        if (open != NO_INDEX)
+            add_part(areas, start, i, open);
+        if (area == NO_INDEX)
+            area = add_area(areas,
+                            token_span(reading->tokens, line->body,
+                                       line->end),
+                            subject);
+        open = area;
+        start = i;
+    }
+    if (open != NO_INDEX)
+        add_part(areas, start, reading->line_count, open);
+}
+
+/* No area has a heading: the letter may be about one that it names. */
+static void find_single(struct areas *areas)
+{
+    enum { FIRST_LINES = 12 };
+    struct reading *reading = areas->reading;
+    const struct templates *templates = reading->templates;
+    size_t end = reading->front_end + FIRST_LINES;
+    size_t start = reading->front_end;
+
+    if (end > reading->line_count)
+        end = reading->line_count;
+    for (size_t i = 0; i < templates->subject_count; i++) {
+        const struct hit *hit =
+            phrase_in(reading, templates->subjects[i].names, 0,
+                      reading->tokens->block_first[end]);
+        size_t stop = start;
+
+        if (hit == NULL || !templates->subjects[i].main)
+            continue;
+        while (stop < reading->line_count && !ends(areas, stop, 0))
+            stop++;
+        add_part(areas, start, stop,
+                 add_area(areas, hit->span, (int)i));
+        return;
+    }
+}
+
+/* A main subject without a heading of its own may have a weaker one. */
+static void add_weak(struct areas *areas)
+{
+    const struct reading *reading = areas->reading;
+
+    for (size_t i = 0; i < areas->parts.count; i++) {
+        struct part_of_area *part = &areas->parts.items[i];
+        unsigned level = reading->lines[part->block].heading;
+
+        for (size_t j = part->block + 1; j < part->end_block; j++) {
+            const struct line *line = &reading->lines[j];
+            int subject = subject_in(reading, line, WAY_WEAK);
+            size_t end = part->end_block;
+
+            if (line->heading == 0 || line->heading > level ||
+                !areas->levels || subject == NO_INDEX ||
+                area_of_subject(areas, subject) != NO_INDEX)
+                continue;
+            part->end_block = j;
+            add_part(areas, j, end,
+                     add_area(areas,
+                              token_span(reading->tokens, line->body,
+                                         line->end),
+                              subject));
+            return;
+        }
+    }
+}
+
+static void paint_areas(struct areas *areas)
+{
+    struct reading *reading = areas->reading;
+    for (size_t i = 0; i < areas->parts.count; i++) {
+        const struct part_of_area *part = &areas->parts.items[i];
+        size_t first = reading->tokens->block_first[part->block];
+        size_t end = reading->tokens->block_first[part->end_block];
+        struct span span = token_span(reading->tokens, first, end);
+        struct area *area;
+
+        if (part->area == NO_INDEX)
+            continue;
+        area = &reading->outline->areas[part->area];
+        paint_area(reading, first, end, part->area);
+        if (span.length > area->span.length)
+            area->span = span;
+        for (size_t j = part->block + 1;
+             j < part->end_block && area->law.length == 0; j++)
+            if (is_law_text(reading, &reading->lines[j]))
+                area->law = token_span(reading->tokens,
+                                       reading->lines[j].first,
+                                       reading->lines[j].end);
+    }
+}
+
+static void demand(struct reading *reading, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++)
+        if (reading->paint[i].voice == VOICE_OWN)
+            reading->paint[i].voice = VOICE_DEMAND;
+}
+
+static bool opens_quote(const struct reading *reading, size_t token)
+{
+    struct str text = token_str(reading, token);
+
+    return str_equal(text, STR("\"")) || str_equal(text, STR("”")) ||
+           str_equal(text, STR("“")) || str_equal(text, STR("»")) ||
+           str_equal(text, STR("«")) || str_equal(text, STR("„"));
+}
+
+/* What a sentence that names the decision quotes from it. */
+static void find_quotes(struct reading *reading, size_t first, size_t end)
+{
+    size_t open = end;
+
+    if (!cue_in(reading, CUE_DEMAND_LEAD, first, end))
+        return;
+    for (size_t i = first; i < end; i++) {
+        if (!opens_quote(reading, i))
+            continue;
+        if (open == end) {
+            open = i;
+            continue;
+        }
+        if (words_in(reading, open, i) >= LONG_QUOTE)
+            demand(reading, open, i + 1);
+        open = end;
+    }
+}
+
+static void find_sentences(struct reading *reading, const struct line *line)
+{
+    size_t at = line->body;
+
+    while (at < line->end) {
+        size_t stop = sentence_end(reading, at, line->end);
+        size_t word = at;
+
+        while (word < stop && !is_word(reading->tokens, word))
+            word++;
+        if (cue_at(reading, CUE_DEMAND_SENTENCE, word, stop))
+            demand(reading, at, stop);
+        else
+            find_quotes(reading, at, stop);
+        at = stop;
+    }
+}
+
+/* A line that ends in a colon and names the decision leads to its words. */
+static bool leads_to_demand(const struct reading *reading,
+                            const struct line *line)
+{
+    size_t last = line->end;
+
+    if (line->words == 0 || token_mark(reading, last - 1) != ':')
+        return false;
+    while (last > line->body + 1 &&
+           !(reading->tokens->items[last - 2].flags & TOKEN_ENDS_SENTENCE))
+        last--;
+    return cue_in(reading, CUE_DEMAND_LEAD, last - 1, line->end);
+}
+
+/* The paragraph after the lead, or the whole list. Returns its last block.*/
+static size_t demand_after(struct reading *reading, size_t block)
+{
+    size_t i = block + 1;
+    bool list;
+
+    while (i < reading->line_count && reading->lines[i].words == 0)
+        i++;
+    if (i == reading->line_count || reading->lines[i].heading)
+        return block;
+    list = reading->lines[i].enumerated;
+    do {
+        demand(reading, reading->lines[i].first, reading->lines[i].end);
+        i++;
+    } while (list && i < reading->line_count && reading->lines[i].enumerated &&
+             reading->lines[i].heading == 0);
+    return i - 1;
+}
+
+static void find_demands(struct reading *reading)
+{
+    bool under = false;
+
+    for (size_t i = reading->front_end; i < reading->line_count; i++) {
+        const struct line *line = &reading->lines[i];
+
+        if (line->heading) {
+            under = cue_at(reading, CUE_DEMAND_HEADING, line->body,
+                           line->end) != NULL;
+            continue;
+        }
+        if (under)
+            demand(reading, line->first, line->end);
+        else
+            find_sentences(reading, line);
+        if (leads_to_demand(reading, line))
+            i = demand_after(reading, i);
+    }
+}
+
+void reply_read(struct reading *reading)
+{
+    struct areas areas = {.reading = reading};
+
+    measure_levels(&areas);
+    for (int way = 0; way < WAYS && areas.parts.count == 0; way++)
+        find_areas(&areas, (enum way)way);
+    if (reading->outline->area_count == 1)
+        add_weak(&areas);
+    if (areas.parts.count == 0)
+        find_single(&areas);
+    paint_areas(&areas);
+    find_demands(reading);
+}

@@ -86,7 +86,8 @@ enum {
     CUE(INTERVENTION_NOT, "intervention_not")                                \
     CUE(CLOSING, "closing")                                                  \
     CUE(NOT_AREA, "not_area")                                                \
-    CUE(CONCLUSION, "conclusion")                                            \
+    CUE(IN_AREA, "in_area")                                                  \
+    CUE(ACCOUNT_WEAK, "account_weak")                                        \
     CUE(DEMAND_HEADING, "demand_heading")                                    \
     CUE(DEMAND_SENTENCE, "demand_sentence")                                  \
     CUE(DEMAND_LEAD, "demand_lead")

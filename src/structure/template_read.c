@@ -138,8 +138,8 @@ static void read_kind(struct templates *templates, const struct node *node,
                       struct problems *problems)
 {
     static const char *const keys[] = {"layout", "sv",    "en",
-                                       "titles", "letter", "signs",
-                                       "needs",  "sender", "title", NULL};
+                                       "title",  "titles", "letter", "signs",
+                                       "needs",  "sender", NULL};
     static const char *const layouts[] = {"report", "form", "decision",
                                           "reply", NULL};
     struct kind *kind;
@@ -151,7 +151,7 @@ static void read_kind(struct templates *templates, const struct node *node,
     kind->id = node->key;
     kind->sv = node_need(problems, node, "sv");
     kind->en = node_need(problems, node, "en");
-    kind->title = node_text(problems, node, "title", kind->sv.at);
+    kind->title = node_need(problems, node, "title");
     kind->layout = (enum layout)node_choice(problems, node, "layout", layouts,
                                             LAYOUT_REPORT);
     kind->sender = node_bool(problems, node, "sender", false);
