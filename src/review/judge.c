@@ -1,6 +1,7 @@
 /* judge - one criterion held against one document. */
 #include "review/judge.h"
 
+#include "review/dispose.h"
 #include "review/message.h"
 #include "review/verdict.h"
 
@@ -528,4 +529,6 @@ void judge_criterion(const struct judge *judge,
     set_message(judge, result, &parts);
     set_parts(judge, result, &parts);
     set_figures(judge, result, &parts);
+    dispose(judge, result);
+    complete_evidence(judge, result);
 }

@@ -44,14 +44,16 @@ void review_skip(struct review *review, struct str path, struct failure why,
 /* A must that stops the document: not met, and sure enough to say so. */
 static bool stops(const struct result *result)
 {
-    return result->severity == SEVERITY_MUST &&
+    return result->disposition != DISPOSITION_WAIVED &&
+           result->severity == SEVERITY_MUST &&
            result->verdict == VERDICT_NOT_MET &&
            result->confidence != CONFIDENCE_LOW;
 }
 
 static bool asks(const struct result *result)
 {
-    return result->severity == SEVERITY_MUST &&
+    return result->disposition != DISPOSITION_WAIVED &&
+           result->severity == SEVERITY_MUST &&
            (result->verdict == VERDICT_PARTLY ||
             result->verdict == VERDICT_NOT_MET ||
             result->verdict == VERDICT_CANNOT_TELL ||
@@ -103,18 +105,27 @@ static void set_answer(const struct judge *judge, struct reviewed *reviewed)
 
 static void count_results(struct reviewed *reviewed)
 {
-    for (size_t i = 0; i < reviewed->result_count; i++)
-        reviewed->counts[reviewed->results[i].severity]
-                        [reviewed->results[i].verdict]++;
+    for (size_t i = 0; i < reviewed->result_count; i++) {
+        const struct result *result = &reviewed->results[i];
+
+        reviewed->off += result->disposition == DISPOSITION_OFF;
+        reviewed->waived += result->disposition == DISPOSITION_WAIVED;
+        reviewed->settled += result->disposition == DISPOSITION_JUDGED;
+        if (result->disposition != DISPOSITION_WAIVED)
+            reviewed->counts[result->severity][result->verdict]++;
+    }
 }
 
 static void set_profile(struct judge *judge)
 {
+    const struct settings *settings = judge->ruleset->settings;
     struct str rest = judge->options->profile, kind;
 
     judge->kind = judge->outline->kind;
     judge->level = judge->outline->level;
     if (rest.length == 0 || str_equal(rest, STR("auto")))
+        rest = settings ? settings->profile : STR("");
+    if (rest.length == 0)
         return;
     if (str_cut(&rest, '-', &kind))
         judge->kind = kind;

@@ -31,6 +31,16 @@ struct figure {
     double limit;
 };
 
+/* What a settings file says of a result. */
+enum disposition {
+    DISPOSITION_OPEN,   /* nothing */
+    DISPOSITION_OFF,    /* turned off: not judged */
+    DISPOSITION_WAIVED, /* judged and shown, but an exception answers it */
+    DISPOSITION_JUDGED  /* a person has answered what could not be told */
+};
+
+const char *disposition_name(enum disposition disposition); /* "open" … */
+
 struct result {
     char id[17]; /* 16 hex digits; survives edits elsewhere */
     const struct criterion *criterion;
@@ -48,6 +58,8 @@ struct result {
     size_t part_count;
     struct figure *figures;
     size_t figure_count;
+    enum disposition disposition;
+    const struct setting *setting; /* what decided it, or NULL */
     struct step *explain; /* NULL unless asked for */
 };
 
@@ -72,7 +84,8 @@ struct reviewed {
     const struct outline *outline;
     enum answer answer;
     struct str answer_reason; /* one sentence */
-    size_t counts[SEVERITIES][VERDICTS];
+    size_t counts[SEVERITIES][VERDICTS]; /* waived ones left out */
+    size_t off, waived, settled; /* results by disposition */
     struct result *results;
     size_t result_count;
     struct point *points;
@@ -110,6 +123,13 @@ struct review {
     size_t skipped_count;
     size_t skipped_capacity;
 };
+
+/*
+ * After the last document: settings that had no effect on any document or
+ * have expired, one after the other; NULL at the end.
+ */
+const struct setting *review_unused_setting(const struct review *review,
+                                            size_t *index, bool *expired);
 
 struct review *review_new(const struct ruleset *ruleset,
                           struct review_options options);

@@ -5,6 +5,7 @@
 #include "rules/criterion.h"
 #include "rules/term.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /*
@@ -89,6 +90,48 @@ static const struct value *find_value(const struct ruleset *ruleset,
         if (str_equal(ruleset->values[i].name, name))
             return &ruleset->values[i];
     return NULL;
+}
+
+static bool is_number_between(struct str text, double least, double most)
+{
+    char *end;
+    double number = strtod(text.at, &end);
+
+    return text.length && *end == '\0' && number >= least && number <= most;
+}
+
+/* A value that does not exist, is out of range, or is so already. */
+static void set_value(struct loading *loading,
+                      const struct setting_value *setting)
+{
+    struct ruleset *ruleset = loading->ruleset;
+
+    for (size_t i = 0; i < ruleset->value_count; i++) {
+        struct value *value = &ruleset->values[i];
+
+        if (!str_equal(value->name, setting->name))
+            continue;
+        if (str_equal(value->text, setting->text))
+            node_problem(loading->problems, setting->node,
+                         "setting-changes-nothing", setting->name.at);
+        else if (!is_number_between(setting->text, value->least,
+                                    value->most))
+            node_problem(loading->problems, setting->node,
+                         "setting-out-of-range", setting->text.at);
+        value->text = setting->text;
+        value->changed = true;
+        return;
+    }
+    node_problem(loading->problems, setting->node, "rule-unknown-name",
+                 setting->name.at);
+}
+
+static void set_values(struct loading *loading)
+{
+    const struct settings *settings = loading->ruleset->settings;
+
+    for (size_t i = 0; settings && i < settings->value_count; i++)
+        set_value(loading, &settings->values[i]);
 }
 
 /* Put declared values where criteria say $name; depth is bounded by YAML. */
@@ -204,6 +247,10 @@ static void read_words(struct loading *loading)
             templates_read(ruleset->templates, loading->roots[i],
                            loading->problems);
     }
+    if (ruleset->settings)
+        templates_add_synonyms(ruleset->templates, ruleset->settings->labels,
+                               ruleset->settings->headings,
+                               loading->problems);
     lexicons_finish(ruleset->lexicons, loading->problems);
     templates_finish(ruleset->templates, loading->problems);
 }
@@ -280,6 +327,18 @@ static void check_names(struct loading *loading)
     }
 }
 
+static void check_settings(struct loading *loading)
+{
+    const struct settings *settings = loading->ruleset->settings;
+
+    for (size_t i = 0; settings && i < settings->count; i++)
+        if (ruleset_criterion(loading->ruleset,
+                              settings->items[i].criterion) == NULL)
+            node_problem(loading->problems, settings->items[i].node,
+                         "rule-unknown-name",
+                         settings->items[i].criterion.at);
+}
+
 static void find_enclosure(struct ruleset *ruleset)
 {
     ruleset->enclosure = lexicon_find(ruleset->lexicons, STR("enclosure"));
@@ -313,6 +372,7 @@ static void load(struct loading *loading)
         read_head(loading, loading->roots[i]);
     }
     each(loading, "values", read_value);
+    set_values(loading);
     for (size_t i = 0; i < loading->root_count; i++)
         put_values(loading, loading->roots[i]);
     each(loading, "patterns", read_pattern);
@@ -324,11 +384,13 @@ static void load(struct loading *loading)
     read_marks(loading, &reader);
     read_criteria(loading, &reader);
     check_names(loading);
+    check_settings(loading);
     find_enclosure(ruleset);
 }
 
-struct ruleset *ruleset_new(const struct ruleset_file *files, size_t count,
-                            struct problems *problems)
+struct ruleset *ruleset_with(const struct ruleset_file *files, size_t count,
+                             const struct settings *settings,
+                             struct problems *problems)
 {
     struct arena *arena = arena_new();
     struct ruleset *ruleset = arena_alloc(arena, sizeof *ruleset);
@@ -337,6 +399,7 @@ struct ruleset *ruleset_new(const struct ruleset_file *files, size_t count,
 
     ruleset->arena = arena;
     ruleset->id = ruleset->version = STR("");
+    ruleset->settings = settings;
     ruleset->texts = texts_new(arena);
     ruleset->lexicons = lexicons_new(arena);
     ruleset->templates = templates_new(arena);
@@ -347,6 +410,12 @@ struct ruleset *ruleset_new(const struct ruleset_file *files, size_t count,
         return ruleset;
     ruleset_free(ruleset);
     return NULL;
+}
+
+struct ruleset *ruleset_new(const struct ruleset_file *files, size_t count,
+                            struct problems *problems)
+{
+    return ruleset_with(files, count, NULL, problems);
 }
 
 void ruleset_free(struct ruleset *ruleset)

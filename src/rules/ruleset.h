@@ -11,6 +11,7 @@
 
 #include "base/texts.h"
 #include "check/check.h"
+#include "rules/settings.h"
 
 /* One text in each language; Swedish is always there. */
 struct saying {
@@ -153,6 +154,7 @@ struct ruleset {
     size_t point_count, point_capacity;
     struct criterion *criteria; /* in the catalogue's order */
     size_t criterion_count, criterion_capacity;
+    const struct settings *settings; /* or NULL */
     int enclosure; /* name of the mark for "see enclosure", or -1 */
 };
 
@@ -162,6 +164,14 @@ struct ruleset {
  */
 struct ruleset *ruleset_new(const struct ruleset_file *files, size_t count,
                             struct problems *problems);
+
+/*
+ * The same with a municipality's settings (NULL for none), which must
+ * outlive the rule set: values, labels and headings change what is loaded.
+ */
+struct ruleset *ruleset_with(const struct ruleset_file *files, size_t count,
+                             const struct settings *settings,
+                             struct problems *problems);
 void ruleset_free(struct ruleset *ruleset); /* NULL is fine */
 
 /* Let patterns be compiled to machine code: pays from the second document. */

@@ -18,6 +18,15 @@ struct templates;
 struct templates *templates_new(struct arena *arena);
 void templates_read(struct templates *templates, const struct node *root,
                     struct problems *problems);
+/*
+ * A municipality's own words, before templates_finish: labels (role: texts)
+ * that any form may have, headings (role: phrases) of reports in free form.
+ * Either map may be NULL.
+ */
+void templates_add_synonyms(struct templates *templates,
+                            const struct node *labels,
+                            const struct node *headings,
+                            struct problems *problems);
 void templates_finish(struct templates *templates, struct problems *problems);
 void templates_free(struct templates *templates); /* NULL is fine */
 
