@@ -208,6 +208,17 @@ static void remember(struct finder *finder,
     finder->last_end = finder->reader.pieces[statute->end - 1].end;
 }
 
+/* Whole chapters without a statute: only such as the first one has. */
+static bool are_chapters(const struct reader *reader)
+{
+    for (size_t i = 0; i < reader->item_count; i++)
+        if (reader->items[i].provision.clause.value == 0 &&
+            !register_knows(0, reader->items[i].provision.chapter,
+                            reader->items[i].last))
+            return false;
+    return true;
+}
+
 /* Make a citation of the pieces; false when they turn out to be none. */
 static bool finish(struct finder *finder, size_t first, size_t end,
                    struct named_statute statute, bool named)
@@ -217,7 +228,7 @@ static bool finish(struct finder *finder, size_t first, size_t end,
 
     span_of(finder, first, end, &citation.span);
     if (!named && !statute.unknown) {
-        if (reader->bare)
+        if (reader->bare || !are_chapters(reader))
             return false;
         if (!borrow_statute(finder, citation.span.start, &statute)) {
             statute = (struct named_statute){.index = 0};
@@ -263,6 +274,7 @@ static void begin(struct reader *reader, bool lenient)
     reader->item_count = 0;
     reader->lenient = lenient;
     reader->bare = false;
+    reader->misread = false;
     reader->chapter = (struct law_number){0, '\0'};
 }
 
@@ -277,12 +289,20 @@ static size_t skip_connector(const struct reader *reader, size_t at)
                : at;
 }
 
+/* "SL (2010:800)": no longer a mere abbreviation, nor a mere number. */
+static bool spelled_by_number(const struct reader *reader,
+                              const struct named_statute *statute)
+{
+    return statute->numbered &&
+           kind_of(reader, statute->start) == WORD_STATUTE;
+}
+
 /* "skollagen 4 kap. 3 §", "SL 4:3", "skollagen". */
 static size_t read_statute_first(struct finder *finder, size_t at)
 {
     struct reader *reader = &finder->reader;
     struct named_statute statute;
-    size_t name = read_statute(reader, at, &statute), start, end;
+    size_t name = read_statute_before(reader, at, &statute), start, end;
 
     if (name == 0)
         return 0;
@@ -295,7 +315,7 @@ static size_t read_statute_first(struct finder *finder, size_t at)
         end = read_series(reader, start);
     if (end > 0 && finish(finder, at, end, statute, true))
         return end;
-    if (statute.beside && !statute.numbered)
+    if (statute.beside && !spelled_by_number(reader, &statute))
         return 0;
     reader->item_count = 0;
     finish(finder, at, name, statute, true);
@@ -313,11 +333,20 @@ static bool begins_series(const struct reader *reader, size_t at)
 }
 
 /* The statute after a series, also after a comma. */
-static size_t read_trailing(const struct reader *reader, size_t at,
+static size_t read_trailing(const struct finder *finder, size_t at,
                             struct named_statute *statute)
 {
-    size_t end = read_statute_after(reader, at, statute);
+    const struct reader *reader = &finder->reader;
+    size_t end;
 
+    if (kind_of(reader, at) == WORD_SAME &&
+        kind_of(reader, at + 1) == WORD_ACT && finder->last.index >= 0) {
+        *statute = finder->last;
+        statute->start = at;
+        statute->end = at + 2;
+        return at + 2;
+    }
+    end = read_statute_after(reader, at, statute);
     if (end > 0 || kind_of(reader, at) != PIECE_COMMA)
         return end;
     end = read_statute(reader, at + 1, statute);
@@ -347,7 +376,7 @@ static size_t read_provisions_first(struct finder *finder, size_t at)
     }
     if (end == 0)
         return 0;
-    after = read_trailing(reader, end, &statute);
+    after = read_trailing(finder, end, &statute);
     if (after == 0 && needs_name)
         return 0;
     if (after > 0 && needs_name &&
@@ -415,7 +444,8 @@ static bool looks_like_one(const struct reader *reader, size_t at)
     unsigned kind = kind_of(reader, at);
     unsigned before = at > 0 ? kind_of(reader, at - 1) : PIECE_END;
 
-    if (kind != PIECE_SIGN && kind != WORD_CHAPTER)
+    if (kind != PIECE_SIGN &&
+        (kind != WORD_CHAPTER || piece_at(reader, at)->value == 0))
         return false;
     return before == PIECE_NUMBER || before == PIECE_LETTER;
 }

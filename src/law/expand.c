@@ -21,7 +21,8 @@ static bool is_implied(int index, struct law_number number,
     if (same_number(number, first) || same_number(number, last))
         return false;
     if (number.letter == '\0')
-        return index >= 0 && register_has_clauses(index) &&
+        return index >= 0 && !item->provision.open &&
+               register_has_clauses(index) &&
                !register_exists(index, item->provision.chapter, number, date);
     if (first.letter != '\0' && number.value == first.value)
         return false;

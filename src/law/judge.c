@@ -344,9 +344,13 @@ struct judgement register_judge(const struct provision *provision,
     struct judgement judgement = {.status = LAW_UNKNOWN};
     int index = register_find(provision->statute);
     uint32_t day = day_of(date), last = law_statutes[0].known_until;
+    struct date in_force;
 
     judgement.known_until = date_of(last);
-    if (index < 0) {
+    if (register_amended_by(provision->statute, &in_force) >= 0) {
+        judgement.status = date_compare(date, in_force) < 0 ? LAW_NOT_YET
+                                                            : LAW_IN_FORCE;
+    } else if (index < 0) {
         judgement.note = "law-no-statute";
         if (register_title(provision->statute).length == 0)
             return judgement;

@@ -173,6 +173,23 @@ static size_t read_bare_id(const struct reader *reader, size_t at,
     return end + 1;
 }
 
+/* "2010:800" beside provisions: a statute that we know needs no more. */
+static size_t read_known_id(const struct reader *reader, size_t at,
+                            struct named_statute *statute)
+{
+    size_t end;
+
+    if (kind_of(reader, at) != PIECE_NUMBER)
+        return 0;
+    *statute = (struct named_statute){.index = -1, .start = at};
+    end = read_id(reader, at, statute);
+    if (end == 0 || statute->index < 0)
+        return 0;
+    statute->beside = true;
+    statute->end = end;
+    return end;
+}
+
 size_t read_statute(const struct reader *reader, size_t at,
                     struct named_statute *statute)
 {
@@ -186,6 +203,14 @@ size_t read_statute(const struct reader *reader, size_t at,
         end = read_bare_id(reader, at, statute);
     statute->end = end;
     return end;
+}
+
+size_t read_statute_before(const struct reader *reader, size_t at,
+                           struct named_statute *statute)
+{
+    size_t end = read_statute(reader, at, statute);
+
+    return end > 0 ? end : read_known_id(reader, at, statute);
 }
 
 /* A word after the citation that is no piece: "arbetsmiljöförordningen". */
@@ -221,8 +246,23 @@ size_t read_statute_after(const struct reader *reader, size_t at,
         (piece_at(reader, at)->flags & PIECE_CAPITAL) != 0)
         return 0;
     end = read_statute(reader, at, statute);
-    if (end > 0)
+    if (end == 0)
+        end = read_known_id(reader, at, statute);
+    if (end > 0) {
+        int amended = register_amended_by(statute->id, NULL);
+
+        if (statute->index < 0 && amended >= 0)
+            set_index(statute, amended); /* "4 kap. 3 § (SFS 2022:940)" */
         return end;
+    }
+    if (kind_of(reader, at) == PIECE_OPEN) {
+        end = read_name(reader, at + 1, statute);
+        if (end > 0 && kind_of(reader, end) == PIECE_CLOSE) {
+            statute->end = end;
+            return end + 1;
+        }
+        *statute = (struct named_statute){.index = -1, .start = at};
+    }
     if (kind_of(reader, at) == WORD_ACT || unknown_name_follows(reader, at)) {
         statute->unknown = true;
         statute->end = at;

@@ -6,10 +6,14 @@ enum { ORDINALS_MOST = 24 };
 
 size_t skip_joins(const struct reader *reader, size_t at)
 {
-    if (kind_of(reader, at) == PIECE_COMMA)
+    while (kind_of(reader, at) == PIECE_COMMA ||
+           kind_of(reader, at) == WORD_AND) {
+        bool word = kind_of(reader, at) == WORD_AND;
+
         at++;
-    while (kind_of(reader, at) == WORD_AND)
-        at++;
+        if (word && kind_of(reader, at) == PIECE_POINT)
+            at++;
+    }
     return at;
 }
 
@@ -59,6 +63,31 @@ static bool takes_number(unsigned kind)
     return kind == PIECE_SIGN || kind == WORD_CLAUSE || kind == WORD_CHAPTER;
 }
 
+/* Past "-" or "till" or "till och med"; `at` itself when it is neither. */
+static size_t skip_dash(const struct reader *reader, size_t at)
+{
+    if (kind_of(reader, at) == PIECE_DASH)
+        return at + 1 + (kind_of(reader, at + 1) == PIECE_DASH);
+    if (kind_of(reader, at) != WORD_TO)
+        return at;
+    if (kind_of(reader, at + 1) == PIECE_POINT)
+        return at + 2;
+    return kind_of(reader, at + 1) == WORD_AND &&
+                   kind_of(reader, at + 2) == WORD_WITH
+               ? at + 3
+               : at + 1;
+}
+
+/* Whether a list or a range goes on there: ", 13", "och 13", "-13". */
+static bool goes_on(const struct reader *reader, size_t at)
+{
+    size_t next = skip_joins(reader, at);
+
+    if (next == at)
+        next = skip_dash(reader, at);
+    return next > at && is_number(piece_at(reader, next));
+}
+
 /* Whether the letter at `at` belongs to the number before it. */
 static bool is_number_letter(const struct reader *reader, size_t at)
 {
@@ -68,20 +97,48 @@ static bool is_number_letter(const struct reader *reader, size_t at)
     if (piece->letter == '\0' || piece->kind == PIECE_NUMBER ||
         piece->end - piece->start != 1)
         return false;
+    if (piece->kind != PIECE_LETTER) /* "i", "f": words of their own too */
+        return next == PIECE_SIGN || next == WORD_CLAUSE ||
+               goes_on(reader, at + 1);
     if (takes_number(next))
         return true;
-    if (piece->kind != PIECE_LETTER)
-        return false;
     return (piece->flags & PIECE_CAPITAL) == 0 || next == PIECE_COMMA ||
            next == WORD_AND || next == PIECE_DASH;
 }
 
+/* "kapitel fyra paragraf tre": only right after such a word. */
+static bool is_spelled_out(const struct reader *reader, size_t at)
+{
+    unsigned before = at > 0 ? kind_of(reader, at - 1) : PIECE_END;
+
+    return before == WORD_CHAPTER || before == WORD_CLAUSE;
+}
+
 /* "8", "8 a", "8a". A capital S at the end may be a sign misread: left. */
-static size_t read_number(const struct reader *reader, size_t at,
-                          struct law_number *number)
+/* "l kap.": a one that a scanner took for a letter. */
+static bool is_misread_one(const struct reader *reader, size_t at)
 {
     const struct piece *piece = piece_at(reader, at);
 
+    return kind_of(reader, at + 1) == WORD_CHAPTER &&
+           piece->end - piece->start == 1 &&
+           (piece->letter == 'l' || (reader->ocr && piece->letter == 'i' &&
+                                     (piece->flags & PIECE_CAPITAL) != 0));
+}
+
+size_t read_number(const struct reader *reader, size_t at,
+                   struct law_number *number)
+{
+    const struct piece *piece = piece_at(reader, at);
+
+    if (piece->kind == WORD_CARDINAL && is_spelled_out(reader, at)) {
+        *number = (struct law_number){(uint16_t)piece->value, '\0'};
+        return at + 1;
+    }
+    if (is_misread_one(reader, at)) {
+        *number = (struct law_number){1, '\0'};
+        return at + 1;
+    }
     if (!is_number(piece))
         return 0;
     *number = number_of(piece);
@@ -92,9 +149,19 @@ static size_t read_number(const struct reader *reader, size_t at,
     return at + 1;
 }
 
-static bool dash_or_to(const struct reader *reader, size_t at)
+/* Past the sign in "5 §-7 §", where each end has its own. */
+static size_t skip_inner_sign(const struct reader *reader, size_t at)
 {
-    return kind_of(reader, at) == PIECE_DASH || kind_of(reader, at) == WORD_TO;
+    size_t dash = at + 1, last;
+
+    if (kind_of(reader, at) != PIECE_SIGN)
+        return at;
+    last = skip_dash(reader, dash);
+    if (last == dash || kind_of(reader, last) != PIECE_NUMBER)
+        return at;
+    last++;
+    last += kind_of(reader, last) == PIECE_LETTER;
+    return kind_of(reader, last) == PIECE_SIGN ? dash : at;
 }
 
 /* "h" after "12 e och": the number is that of the range before. */
@@ -111,18 +178,21 @@ static size_t read_bare_letter(const struct reader *reader, size_t at,
 static size_t read_range(const struct reader *reader, size_t at,
                          struct law_number before, struct number_range *range)
 {
-    size_t end = read_number(reader, at, &range->first), last;
+    size_t end = read_number(reader, at, &range->first), dash, last;
 
     if (end == 0)
         end = read_bare_letter(reader, at, before, &range->first);
     if (end == 0)
         return 0;
     range->last = range->first;
-    if (!dash_or_to(reader, end))
+    dash = skip_inner_sign(reader, end);
+    last = skip_dash(reader, dash);
+    if (last == dash)
         return end;
-    last = read_number(reader, end + 1, &range->last);
+    dash = last;
+    last = read_number(reader, dash, &range->last);
     if (last == 0)
-        last = read_bare_letter(reader, end + 1, range->first, &range->last);
+        last = read_bare_letter(reader, dash, range->first, &range->last);
     if (last == 0)
         return end;
     return law_number_compare(range->first, range->last) > 0 ? 0 : last;
@@ -163,10 +233,10 @@ size_t read_ordinals(struct reader *reader, size_t at)
         range->first.letter = '\0';
         range->last = range->first;
         end = at + 1;
-        if (dash_or_to(reader, end) &&
-            kind_of(reader, end + 1) == WORD_ORDINAL) {
-            range->last.value = number_of(piece_at(reader, end + 1)).value;
-            end += 2;
+        at = skip_dash(reader, end);
+        if (at > end && kind_of(reader, at) == WORD_ORDINAL) {
+            range->last.value = number_of(piece_at(reader, at)).value;
+            end = at + 1;
         }
         at = skip_joins(reader, end);
         if (at == end)

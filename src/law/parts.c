@@ -65,16 +65,13 @@ static size_t read_subclause(struct reader *reader, size_t at)
             add_subclauses(reader);
         return end;
     }
-    if (kind_of(reader, at) == PIECE_NUMBER &&
-        kind_of(reader, at + 1) == WORD_SUBCLAUSE) {
-        add_part(reader, piece_at(reader, at)->value & 0xff, 0);
-        return skip_point(reader, at + 2);
-    }
-    end = read_ordinals(reader, at);
+    end = read_numbers(reader, at);
+    if (end == 0)
+        end = read_ordinals(reader, at);
     if (end == 0 || kind_of(reader, end) != WORD_SUBCLAUSE)
         return 0;
     add_subclauses(reader);
-    return end + 1;
+    return skip_point(reader, end + 1);
 }
 
 /* "2 p.", "2p", "p. 2", "punkterna 2 och 3", "andra punkten". */
@@ -132,6 +129,7 @@ static bool begins_clause(unsigned kind)
  */
 static size_t read_plain_items(struct reader *reader, size_t at)
 {
+    bool after_subclause = kind_of(reader, at - 1) == WORD_SUBCLAUSE;
     const struct piece *piece = piece_at(reader, at);
     size_t end;
 
@@ -151,6 +149,9 @@ static size_t read_plain_items(struct reader *reader, size_t at)
         reader->ranges[0].last = reader->ranges[0].first;
         end = at + 1;
     }
+    if (!after_subclause && kind_of(reader, end) == PIECE_END &&
+        !ends_there(reader, end) && piece->value > 9)
+        return 0; /* "4 kap. 3 § 15 elever" */
     if (reader->ranges[0].first.value > ITEM_MOST ||
         reader->ranges[reader->range_count - 1].last.value > ITEM_MOST)
         return 0;

@@ -39,7 +39,8 @@ struct reader {
     size_t count;
     bool ocr;
     bool lenient;  /* a statute was named before: a lost sign is seen so */
-    bool bare;     /* the signs came first and no chapter was written */
+    bool bare;     /* written as other things are: "§ 5", "4 kapitel" */
+    bool misread;  /* the chapter's number was */
     size_t furthest; /* no citation begins before this piece */
     struct law_number chapter; /* the last one written in the series */
     struct law_number context; /* the last one the text wrote at all */
@@ -68,6 +69,10 @@ size_t skip_joins(const struct reader *reader, size_t at);
 /* Whether what stands there closes a thought: not a word that goes on. */
 bool ends_there(const struct reader *reader, size_t at);
 
+/* "8", "8 a", "8a". */
+size_t read_number(const struct reader *reader, size_t at,
+                   struct law_number *number);
+
 /* "3, 5-7, 12 e och h" into ranges. */
 size_t read_numbers(struct reader *reader, size_t at);
 
@@ -86,6 +91,10 @@ size_t read_colons(struct reader *reader, size_t at);
 /* "skollagen (2010:800)", "SFS 2010:800", "1985 års skollag". */
 size_t read_statute(const struct reader *reader, size_t at,
                     struct named_statute *statute);
+
+/* The same, or "2010:800" bare; then statute->beside is set. */
+size_t read_statute_before(const struct reader *reader, size_t at,
+                           struct named_statute *statute);
 
 /* The same with "i den nya" before it. */
 size_t read_statute_after(const struct reader *reader, size_t at,

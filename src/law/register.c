@@ -45,6 +45,21 @@ struct str register_name(int index)
     return pool(law_statutes[index].name);
 }
 
+int register_amended_by(struct statute_id id, struct date *in_force)
+{
+    uint32_t act = (uint32_t)id.year << 16 | id.number;
+
+    if (id.series[0] != '\0' || id.number > UINT16_MAX)
+        return -1;
+    for (uint32_t i = 0; i < law_amendment_count; i++)
+        if (law_amendments[i].act == act) {
+            if (in_force != NULL)
+                *in_force = date_of(law_amendments[i].in_force);
+            return (int)law_amendments[i].statute;
+        }
+    return -1;
+}
+
 bool register_has_chapters(int index)
 {
     return law_statutes[index].division == DIVIDED_CHAPTERS;

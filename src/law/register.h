@@ -52,6 +52,8 @@ size_t register_statutes(void);
 struct statute_id register_statute(int index);
 struct str register_name(int index);   /* "skollagen" */
 struct str register_title(struct statute_id id); /* empty when unknown */
+/* The statute that an act amends, and from which day; -1 for none. */
+int register_amended_by(struct statute_id id, struct date *in_force);
 bool register_has_chapters(int index);
 /* Whether the register has the statute's clauses, not its name alone. */
 bool register_has_clauses(int index);

@@ -29,7 +29,7 @@ static const uint8_t byte_kinds[256] = {
     BYTE_LETTER, BYTE_LETTER,
     [0xc3] = BYTE_LETTER, FOUR(BYTE_LETTER), FOUR(BYTE_LETTER),
     FOUR(BYTE_LETTER), /* to 0xcf: Latin, Greek, combining marks */
-    [','] = BYTE_MARK, [';'] = BYTE_MARK, ['-'] = BYTE_MARK,
+    [','] = BYTE_MARK, [';'] = BYTE_MARK, ['/'] = BYTE_MARK, ['-'] = BYTE_MARK,
     [':'] = BYTE_MARK, ['('] = BYTE_MARK, ['['] = BYTE_MARK,
     [')'] = BYTE_MARK, [']'] = BYTE_MARK, ['.'] = BYTE_MARK,
     ['$'] = BYTE_MARK, ['&'] = BYTE_MARK,
@@ -189,6 +189,7 @@ static size_t read_mark(struct str text, size_t at, struct piece *piece)
     switch (text.at[at]) {
     case ',':
     case ';':
+    case '/':
         piece->kind = PIECE_COMMA;
         break;
     case '-':
@@ -292,6 +293,8 @@ static bool opens_run(const struct piece *piece)
     case WORD_OLD:
     case WORD_SAME:
         return true;
+    case PIECE_LETTER:
+        return piece->letter == 'l'; /* a one misread, in "l kap." */
     default:
         return false;
     }

@@ -15,7 +15,7 @@ static void add_item(struct reader *reader, struct number_range range,
     item->provision.clause = range.first;
     item->provision.subclause = part.subclause;
     item->provision.item = part.item;
-    item->provision.repaired = repaired;
+    item->provision.repaired = repaired || reader->misread;
 }
 
 /* The ranges as clauses of the present chapter, the parts for the last. */
@@ -83,7 +83,16 @@ static size_t read_sign(const struct reader *reader, size_t at,
 
     if (kind_of(reader, at) == PIECE_SIGN ||
         kind_of(reader, at) == WORD_CLAUSE) {
+        next = piece_at(reader, at + 2);
+        if (kind_of(reader, at + 1) == PIECE_SIGN &&
+            (next->kind != PIECE_NUMBER || !(next->flags & PIECE_GLUED)))
+            at++; /* "§ §" */
         next = piece_at(reader, at + 1);
+        *repaired = false;
+        if (next->kind == PIECE_COLON && (next->flags & PIECE_GLUED) != 0 &&
+            piece_at(reader, at + 2)->letter != '\0' &&
+            kind_of(reader, at + 2) != PIECE_NUMBER)
+            return at + 3; /* "§:s" */
         *repaired = next->kind == PIECE_NUMBER && next->value == 8 &&
                     (next->flags & PIECE_GLUED) != 0;
         if (*repaired)
@@ -131,6 +140,27 @@ static size_t read_sign_first(struct reader *reader, size_t at)
     return end;
 }
 
+/* "4 kap. 38": a sign read as the last digit, if 4 kap. has 3 but no 38. */
+static void split_sign(const struct reader *reader, size_t end,
+                       struct number_range *range)
+{
+    unsigned digit = range->last.value % 10;
+    struct law_number without = {range->last.value / 10, '\0'};
+    struct named_statute named;
+    int index = 0;
+
+    if (read_statute_after(reader, end, &named) > 0)
+        index = named.index;
+    if (range->last.letter != '\0' || without.value == 0 ||
+        reader->lenient || (digit != 8 && digit != 5 && digit != 6) ||
+        register_knows(index, reader->chapter, range->last) ||
+        !register_knows(index, reader->chapter, without))
+        return;
+    if (law_number_compare(range->first, range->last) == 0)
+        range->first = without;
+    range->last = without;
+}
+
 /* "3, 5-7 §§ andra stycket": clauses of the present chapter. */
 static size_t read_clauses(struct reader *reader, size_t at)
 {
@@ -150,6 +180,10 @@ static size_t read_clauses(struct reader *reader, size_t at)
     if (sign == 0)
         return 0;
     count = reader->range_count;
+    if (kind_of(reader, end) == WORD_CLAUSE && reader->chapter.value == 0)
+        reader->bare = true;
+    if (sign == end && repaired)
+        split_sign(reader, end, &reader->ranges[count - 1]);
     for (size_t i = 0; i < count; i++)
         ranges[i] = reader->ranges[i];
     end = read_parts(reader, sign);
@@ -188,16 +222,18 @@ static size_t skip_chapter_point(const struct reader *reader, size_t at)
     if (kind == PIECE_POINT)
         return kind_of(reader, at + 1) == PIECE_POINT ? at + 2 : at + 1;
     if ((kind == PIECE_COMMA || kind == PIECE_COLON) &&
-        (next == PIECE_NUMBER || next == PIECE_SIGN || next == WORD_CLAUSE))
+        (next == PIECE_NUMBER || next == PIECE_SIGN || next == WORD_CLAUSE ||
+         next == WORD_ORDINAL))
         return at + 1;
     return at;
 }
 
-/* The clauses of the chapter whose word ends before `at`. */
-static size_t read_chapter_clauses(struct reader *reader, size_t at)
+/* The clauses of a chapter that ends before `at`. */
+static size_t read_chapter_clauses(struct reader *reader, size_t at,
+                                   struct law_number chapter)
 {
-    reader->chapter = reader->ranges[reader->range_count - 1].last;
-    reader->context = reader->chapter;
+    reader->chapter = chapter;
+    reader->context = chapter;
     return read_clauses(reader, skip_chapter_point(reader, at));
 }
 
@@ -215,14 +251,19 @@ static size_t read_chapter_then(struct reader *reader, size_t at)
         return 0;
     reader->furthest = end;
     reader->part_count = 0;
+    reader->misread = piece_at(reader, at)->kind != PIECE_NUMBER &&
+                      piece_at(reader, at)->kind != WORD_ORDINAL;
     if (reader->chapter.value != 0)
         add_clauses(reader, reader->ranges, reader->range_count - 1, true);
     else
         add_chapters(reader, reader->range_count - 1);
-    clauses = read_chapter_clauses(reader, end);
+    clauses = read_chapter_clauses(
+        reader, end, reader->ranges[reader->range_count - 1].last);
     if (clauses > 0)
         return clauses;
     reader->item_count = first;
+    if (piece_at(reader, end - 1)->value == 0)
+        reader->bare = true;
     read_list(reader, at);
     add_chapters(reader, reader->range_count);
     return kind_of(reader, end) == PIECE_POINT &&
@@ -234,7 +275,8 @@ static size_t read_chapter_then(struct reader *reader, size_t at)
 /* "kap. 4 § 3", "kap 4 3 §"; "kap. 3" alone only beside a statute. */
 static size_t read_chapter_before(struct reader *reader, size_t at)
 {
-    size_t first = reader->item_count, start = at + 1, end, clauses = 0;
+    size_t first = reader->item_count, start = at + 1, end, clauses;
+    struct law_number chapter;
     struct named_statute after;
     bool lenient = reader->lenient;
 
@@ -242,22 +284,54 @@ static size_t read_chapter_before(struct reader *reader, size_t at)
         return 0;
     if (kind_of(reader, start) == PIECE_POINT)
         start++;
-    end = read_numbers(reader, start);
+    end = read_number(reader, start, &chapter);
     if (end == 0)
         return 0;
-    reader->furthest = end;
     reader->lenient = false;
-    if (reader->range_count == 1)
-        clauses = read_chapter_clauses(reader, end);
+    clauses = read_chapter_clauses(reader, end, chapter);
     reader->lenient = lenient;
     if (clauses > 0)
         return clauses;
     reader->item_count = first;
-    if (!lenient && read_statute_after(reader, end, &after) == 0)
+    end = read_numbers(reader, start);
+    reader->furthest = end;
+    if (end == 0 ||
+        (!lenient && read_statute_after(reader, end, &after) == 0))
         return 0;
-    read_numbers(reader, start);
     add_chapters(reader, reader->range_count);
     return end;
+}
+
+/* "3 § i 4 kap.", "paragraf 3 i kapitel 4": the chapter comes last. */
+static size_t read_chapter_last(struct reader *reader, size_t at)
+{
+    bool joined = kind_of(reader, at) == WORD_IN;
+    size_t start = at + joined, end;
+
+    if (reader->chapter.value != 0 || reader->item_count == 0)
+        return 0;
+    if (kind_of(reader, start) == WORD_CHAPTER) {
+        start++;
+        start += kind_of(reader, start) == PIECE_POINT;
+        end = read_numbers(reader, start);
+    } else if (joined) {
+        end = read_list(reader, start);
+        end = end > 0 && kind_of(reader, end) == WORD_CHAPTER ? end + 1 : 0;
+    } else {
+        return 0;
+    }
+    if (end == 0 || reader->range_count != 1 ||
+        kind_of(reader, skip_chapter_point(reader, end)) == PIECE_NUMBER ||
+        kind_of(reader, end) == PIECE_SIGN)
+        return 0;
+    reader->chapter = reader->ranges[0].last;
+    reader->context = reader->chapter;
+    reader->bare = false;
+    for (size_t i = 0; i < reader->item_count; i++)
+        reader->items[i].provision.chapter = reader->chapter;
+    return end + (kind_of(reader, end) == PIECE_POINT &&
+                  (piece_at(reader, end)->flags & PIECE_GLUED) != 0 &&
+                  kind_of(reader, end - 1) == WORD_CHAPTER);
 }
 
 static size_t read_unit(struct reader *reader, size_t at)
@@ -281,6 +355,10 @@ size_t read_series(struct reader *reader, size_t at)
         if (next == 0)
             break;
         end = next;
+        next = read_chapter_last(reader, end);
+        if (next > 0)
+            return next;
+        next = end;
         at = skip_joins(reader, next);
         if (kind_of(reader, at) == WORD_IN)
             at++;
@@ -291,40 +369,43 @@ size_t read_series(struct reader *reader, size_t at)
     return end;
 }
 
-/* One "4:3" or "5:1-2", all of it glued. */
-static size_t read_colon(struct reader *reader, size_t at)
+/* The second number of "5:1-2"; not the first of "4:3-5:1". */
+static size_t read_colon_end(const struct reader *reader, size_t at,
+                             struct number_range *range)
 {
-    const struct piece *chapter = piece_at(reader, at);
-    const struct piece *clause = piece_at(reader, at + 2);
-    struct number_range saved;
+    struct law_number last;
     size_t end;
 
-    if (chapter->kind != PIECE_NUMBER || chapter->digits > 2 ||
-        kind_of(reader, at + 1) != PIECE_COLON ||
-        clause->kind != PIECE_NUMBER ||
-        (piece_at(reader, at + 1)->flags & clause->flags & PIECE_GLUED) == 0 ||
-        ((chapter->flags | clause->flags) & PIECE_ODD) != 0)
-        return 0;
-    reader->chapter = (struct law_number){(uint16_t)chapter->value,
-                                          chapter->letter};
-    reader->range_count = 0;
-    saved.first = (struct law_number){(uint16_t)clause->value,
-                                      clause->letter};
-    saved.last = saved.first;
-    end = at + 3;
-    if (kind_of(reader, end) == PIECE_DASH &&
-        kind_of(reader, end + 1) == PIECE_NUMBER &&
-        kind_of(reader, end + 2) != PIECE_COLON) {
-        const struct piece *last = piece_at(reader, end + 1);
-        struct law_number number = {(uint16_t)last->value, last->letter};
+    range->last = range->first;
+    if (kind_of(reader, at) != PIECE_DASH)
+        return at;
+    end = read_number(reader, at + 1, &last);
+    if (end == 0 || kind_of(reader, end) == PIECE_COLON ||
+        law_number_compare(range->first, last) > 0)
+        return at;
+    range->last = last;
+    return end;
+}
 
-        if (law_number_compare(saved.first, number) <= 0) {
-            saved.last = number;
-            end += 2;
-        }
-    }
+/* One "4:3" or "5:1-2", glued around the colon. */
+static size_t read_colon(struct reader *reader, size_t at)
+{
+    struct law_number chapter;
+    struct number_range range;
+    const struct piece *clause;
+    size_t colon = read_number(reader, at, &chapter), end;
+
+    clause = piece_at(reader, colon + 1);
+    if (colon == 0 || chapter.value > 99 ||
+        kind_of(reader, colon) != PIECE_COLON ||
+        clause->kind != PIECE_NUMBER || (clause->flags & PIECE_ODD) != 0 ||
+        (piece_at(reader, colon)->flags & clause->flags & PIECE_GLUED) == 0)
+        return 0;
+    reader->chapter = chapter;
+    end = read_number(reader, colon + 1, &range.first);
+    end = read_colon_end(reader, end, &range);
     end = read_parts(reader, end);
-    add_clauses(reader, &saved, 1, false);
+    add_clauses(reader, &range, 1, false);
     return end;
 }
 

@@ -9,10 +9,11 @@ BEGIN {
     pool_size = 1
     pool_count = word_count = statute_count = tail_count = clause_count = 0
     event_count = chapter_count = applied_count = subject_count = 0
-    term_count = known_count = 0
+    term_count = known_count = amendment_count = 0
     split("chapter clause subclause item sentence dash_item ordinal and to " \
           "in this old of_year act half sfs series preparatory page " \
-          "following article curriculum tail statute same", kinds, " ")
+          "following article curriculum tail statute same " \
+          "with cardinal", kinds, " ")
     for (i in kinds)
         kind_number[kinds[i]] = i
     split("repealed_chapter repealed moved moved_in new_chapter new changed",
@@ -42,6 +43,7 @@ BEGIN {
     headings["applied"] = "statute chapter clause from applied_until act"
     headings["subjects"] = "subject statute chapter clause weight"
     headings["terms"] = "old new since act"
+    headings["amendments"] = "statute act in_force preparatory"
     headings["known_sfs"] = "sfs title"
 }
 
@@ -255,6 +257,12 @@ table == "terms" {
     next
 }
 
+table == "amendments" {
+    amendments[amendment_count++] = sprintf("{%d, %d, %d, %d}", statute($1),
+        act($2), day($3), text($4))
+    next
+}
+
 table == "known_sfs" {
     order = sprintf("%012d", act($1))
     known_line[order] = sprintf("{%d, %d}", act($1), text($2))
@@ -367,6 +375,9 @@ END {
     print_plain("law_applied", "law_applied", applied, applied_count)
     print_plain("law_subject", "law_subjects", subjects, subject_count)
     print_plain("law_term", "law_terms", terms, term_count)
+    print_plain("law_amendment", "law_amendments", amendments,
+                amendment_count)
+    printf "const uint32_t law_amendment_count = %d;\n", amendment_count
     printf "const uint32_t law_applied_count = %d;\n", applied_count
     printf "const uint32_t law_subject_count = %d;\n", subject_count
     printf "const uint32_t law_term_count = %d;\n", term_count

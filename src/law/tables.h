@@ -12,7 +12,7 @@
 
 /* The kinds of word that the grammar of citations knows (words.tsv). */
 enum law_word_kind {
-    WORD_CHAPTER = 1, /* "kap" */
+    WORD_CHAPTER = 1, /* "kapitel"; value 1: "kap", never a book's */
     WORD_CLAUSE,      /* "paragraf" */
     WORD_SUBCLAUSE,   /* "stycket" */
     WORD_ITEM,        /* "punkt" */
@@ -36,7 +36,9 @@ enum law_word_kind {
     WORD_CURRICULUM,  /* "Lgr", a name once its year follows */
     WORD_TAIL,        /* ends the name of a statute: "lagen" */
     WORD_STATUTE,     /* a statute's name: value is its index */
-    WORD_SAME         /* before an act: the one last named */
+    WORD_SAME,        /* before an act: the one last named */
+    WORD_WITH,        /* "till och med" */
+    WORD_CARDINAL     /* "fyra": value 4 */
 };
 
 enum law_name_how { NAME_PLAIN, NAME_SURE, NAME_BESIDE };
@@ -122,6 +124,10 @@ struct law_term {
     uint32_t old_term, new_term, since, act;
 };
 
+struct law_amendment {
+    uint32_t statute, act, in_force, preparatory;
+};
+
 struct law_known {
     uint32_t act, title;
 };
@@ -144,6 +150,8 @@ extern const struct law_subject law_subjects[];
 extern const uint32_t law_subject_count;
 extern const struct law_term law_terms[];
 extern const uint32_t law_term_count;
+extern const struct law_amendment law_amendments[];
+extern const uint32_t law_amendment_count;
 extern const struct law_known law_known[];
 extern const uint32_t law_known_count;
 

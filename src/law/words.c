@@ -47,6 +47,9 @@ static size_t fold_letters(struct str text, size_t at, struct folded *folded)
                    base_letter((uint8_t)text.at[at + 1]) != '\0') {
             add_letter(folded, base_letter((uint8_t)text.at[at + 1]));
             at += 2;
+        } else if (byte == 0xc2 && at + 1 < text.length &&
+                   (uint8_t)text.at[at + 1] == 0xad) {
+            at += 2; /* a soft hyphen */
         } else if (byte == 0xcc && at + 1 < text.length) {
             at += 2; /* a combining mark: dropped like any diacritic */
         } else if (byte > 0xc3 && byte < 0xd0 && at + 1 < text.length) {
