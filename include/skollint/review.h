@@ -42,6 +42,13 @@ void skollint_review_take(struct skollint_review *into,
 void skollint_review_skip(struct skollint_review *review, const char *path,
                           const struct skollint_error *why, bool named);
 
+/*
+ * What a person should know of the settings when all documents are judged:
+ * exceptions that have expired, settings nothing needed; a line each, ""
+ * when there is nothing to say.
+ */
+char *skollint_review_settings(const struct skollint_review *review);
+
 /* How many documents were judged, accounts that decisions retell too. */
 size_t skollint_review_count(const struct skollint_review *review);
 

@@ -31,6 +31,17 @@ void skollint_rules_add(struct skollint_rules *rules, const char *path,
                         const void *bytes, size_t size);
 
 /*
+ * Add a municipality's settings (.skollint.yaml), before finish. Mistakes
+ * are among the problems then. The bytes need not outlive the call.
+ */
+void skollint_rules_settings(struct skollint_rules *rules, const char *path,
+                             const void *bytes, size_t size);
+
+/* Folder `index` of rules that the settings name; NULL after the last. */
+const char *skollint_rules_folder(const struct skollint_rules *rules,
+                                  size_t index);
+
+/*
  * Make the rules ready for use. False when a file had mistakes: then they
  * can be listed, and nothing else may be done but free.
  */

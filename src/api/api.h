@@ -19,6 +19,7 @@ struct skollint_rules {
     enum skollint_sets sets;
     struct rule_files added;
     struct problems problems;
+    struct settings *settings; /* or NULL */
     struct ruleset *ruleset; /* NULL until finished, or with problems */
     struct texts *texts;     /* of the rule set, else read on their own */
 };

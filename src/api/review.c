@@ -59,6 +59,28 @@ void skollint_review_free(struct skollint_review *review)
     free(review);
 }
 
+char *skollint_review_settings(const struct skollint_review *review)
+{
+    const struct review *all = review->all;
+    const struct setting *setting;
+    struct buf text = {0};
+    size_t index = 0;
+    bool expired;
+
+    while ((setting = review_unused_setting(all, &index, &expired))) {
+        char day[DATE_TEXT];
+        struct text_value values[] = {
+            {"criterion", setting->criterion},
+            {"date", str_from(date_print(setting->until, day))},
+        };
+
+        texts_say(&text, all->ruleset->texts, review->rules->language,
+                  expired ? "setting-expired" : "setting-unused", values, 2);
+        buf_add_byte(&text, '\n');
+    }
+    return buf_take(&text);
+}
+
 /* Append what one part judged, numbered as the next file. */
 static void append(struct skollint_review *into, const struct review *from)
 {

@@ -70,6 +70,7 @@ void skollint_rules_free(struct skollint_rules *rules)
     if (rules == NULL)
         return;
     ruleset_free(rules->ruleset);
+    settings_free(rules->settings);
     arena_free(rules->arena);
 }
 
@@ -89,6 +90,24 @@ void skollint_rules_add(struct skollint_rules *rules, const char *path,
     add_file(rules, &rules->added,
              (struct ruleset_file){arena_str(rules->arena, str_from(path)),
                                    arena_str(rules->arena, text)});
+}
+
+void skollint_rules_settings(struct skollint_rules *rules, const char *path,
+                             const void *bytes, size_t size)
+{
+    struct str text = {size ? bytes : "", size};
+
+    settings_free(rules->settings);
+    rules->settings =
+        settings_read(str_from(path), text, &rules->problems);
+}
+
+const char *skollint_rules_folder(const struct skollint_rules *rules,
+                                  size_t index)
+{
+    if (rules->settings == NULL || index >= rules->settings->rule_count)
+        return NULL;
+    return rules->settings->rules[index].at;
 }
 
 /* The part of a rule file's path that says what it is: "frame/cli.yaml". */
@@ -166,7 +185,9 @@ bool skollint_rules_finish(struct skollint_rules *rules)
 {
     struct rule_files files = all_files(rules);
 
-    rules->ruleset = ruleset_new(files.items, files.count, &rules->problems);
+    if (rules->problems.count == 0)
+        rules->ruleset = ruleset_with(files.items, files.count,
+                                      rules->settings, &rules->problems);
     if (rules->ruleset)
         rules->texts = rules->ruleset->texts;
     else

@@ -3,6 +3,7 @@
 #include "cli/jobs.h"
 #include "cli/progress.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -83,6 +84,15 @@ static unsigned threads(const struct options *options)
     return processors < 1 ? 1 : (unsigned)processors;
 }
 
+/* Exceptions that have expired and settings that nothing needed. */
+static void tell_settings(const struct check *check)
+{
+    char *text = skollint_review_settings(check->review);
+
+    fputs(text, stderr);
+    skollint_text_free(text);
+}
+
 static void judge_all(struct check *check,
                       const struct skollint_options *options)
 {
@@ -96,6 +106,7 @@ static void judge_all(struct check *check,
     progress_begin(&check->progress, program, check->files.count);
     jobs_run(&task, done, check);
     progress_clear(&check->progress);
+    tell_settings(check);
     status = skollint_review_status(check->review,
                                     program->options.fail_on
                                         ? program->options.fail_on

@@ -3,6 +3,7 @@
 
 #include "cli/files.h"
 #include "cli/save.h"
+#include "cli/settings.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -111,10 +112,25 @@ static bool replaces(const struct options *options)
     return false;
 }
 
+/* The folders of rules that the settings name, from where they stand. */
+static void add_own_rules(struct program *program, const char *folder)
+{
+    char path[2 * SETTINGS_PATH];
+    const char *own;
+
+    for (size_t i = 0;
+         (own = skollint_rules_folder(program->rules, i)) != NULL; i++) {
+        snprintf(path, sizeof path, "%s%s%s", own[0] == '/' ? "" : folder,
+                 own[0] == '/' ? "" : "/", own);
+        add_rule_folder(program, path);
+    }
+}
+
 bool program_load_rules(struct program *program)
 {
     struct options *options = &program->options;
     const char *language = options->language ? options->language : "sv";
+    char folder[SETTINGS_PATH];
     char *problems;
     bool ready;
 
@@ -131,6 +147,8 @@ bool program_load_rules(struct program *program)
     for (size_t i = 0; i < options->rules_count; i++)
         add_rule_folder(program,
                         options->rules[i] + (options->rules[i][0] == '+'));
+    if (settings_add(program, folder))
+        add_own_rules(program, folder);
     ready = skollint_rules_finish(program->rules);
     if (!ready) {
         problems = skollint_rules_problems(program->rules);

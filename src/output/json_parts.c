@@ -143,6 +143,9 @@ static void put_judgement(struct json *in, const struct judged *judged,
     json_put_text(in, "confidence",
                   str_from(confidence_name(result->confidence)));
     json_put_bool(in, "advisory", result->advisory);
+    if (result->disposition != DISPOSITION_OPEN)
+        json_put_text(in, "disposition",
+                      str_from(disposition_name(result->disposition)));
     if (result->point < 0)
         json_put_null(in, "point");
     else
@@ -254,6 +257,62 @@ void json_add_reviewed(struct json *in, const struct review *review,
     put_counts(in, reviewed);
 }
 
+static void put_setting(struct json *list, const struct setting *setting)
+{
+    struct json *map = json_put_map(list, NULL);
+
+    json_put_text(map, "kind", str_from(setting_kind_name(setting->kind)));
+    json_put_text(map, "criterion", setting->criterion);
+    json_put_text(map, "reason", setting->reason);
+    if (setting->by.length)
+        json_put_text(map, "by", setting->by);
+    if (setting->until.year)
+        json_put_date(map, "date", setting->until);
+    if (setting->verdict.length)
+        json_put_text(map, "verdict", setting->verdict);
+    if (setting->document.length)
+        json_put_text(map, "document", setting->document);
+}
+
+static void put_changed(struct json *list, const char *kind, struct str name,
+                        struct str value)
+{
+    struct json *map = json_put_map(list, NULL);
+
+    json_put_text(map, "kind", str_from(kind));
+    json_put_text(map, "name", name);
+    json_put_text(map, "value", value);
+}
+
+static void put_synonyms(struct json *list, const char *kind,
+                         const struct node *map)
+{
+    for (const struct node *row = map ? map->first : NULL; row;
+         row = row->next)
+        put_changed(list, kind, row->key,
+                    row->kind == NODE_TEXT ? row->text : STR(""));
+}
+
+/* All that a settings file changed: it may have come with the mail. */
+static void put_settings(struct json *run, const struct review *review)
+{
+    const struct settings *settings = review->ruleset->settings;
+    struct json *list = json_put_list(run, "settings");
+
+    if (settings == NULL)
+        return;
+    put_changed(list, "file", STR("path"), settings->path);
+    if (settings->profile.length)
+        put_changed(list, "profile", STR("profile"), settings->profile);
+    for (size_t i = 0; i < settings->value_count; i++)
+        put_changed(list, "value", settings->values[i].name,
+                    settings->values[i].text);
+    put_synonyms(list, "label", settings->labels);
+    put_synonyms(list, "heading", settings->headings);
+    for (size_t i = 0; i < settings->count; i++)
+        put_setting(list, &settings->items[i]);
+}
+
 void json_add_run(struct json *in, const struct output *output)
 {
     const struct review_options *options = &output->review->options;
@@ -266,7 +325,7 @@ void json_add_run(struct json *in, const struct output *output)
     json_put_text(map, "mode", str_from(options->mode));
     json_put_text(map, "language", str_from(options->language));
     json_put_date(map, "today", options->today);
-    json_put_list(map, "settings");
+    put_settings(map, output->review);
     json_put_number(map, "exit", output->exit_status);
     list = json_put_list(in, "rulesets");
     map = json_put_map(list, NULL);

@@ -98,6 +98,11 @@ static void write_counts(struct text_report *text)
              view_verdicts(view, VERDICT_NOT_APPLICABLE));
     if (text->line.length)
         text_flush(text, 3, STYLE_FAINT);
+    add_part(text, "count-off", view->reviewed->off);
+    add_part(text, "count-waived", view->reviewed->waived);
+    add_part(text, "count-settled", view->reviewed->settled);
+    if (text->line.length)
+        text_flush(text, 3, STYLE_PLAIN);
 }
 
 /* What a person should know of the reading before trusting the rest. */
