@@ -138,60 +138,32 @@ static void on_end(void *self, const xmlChar *local, const xmlChar *prefix,
 }
 
 /*
- * Text that does not stand in the part as it is, other than one entity:
- * libxml2 made LF of CR LF. Give it line by line.
+ * Text lies in the parser's input where it stands, or in a buffer of the
+ * parser: then it ends where the input is now.
  */
-static void give_lines(struct xml *xml, struct str text, uint64_t raw_length)
-{
-    uint64_t offset = xml->last;
-    uint64_t extra = raw_length > text.length ? raw_length - text.length : 0;
-    size_t start = 0;
-
-    for (size_t i = 0; i <= text.length; i++) {
-        struct str line = str_part(text, start, i - start);
-
-        if (i < text.length && text.at[i] != '\n')
-            continue;
-        if (line.length)
-            xml->handler->text(xml->self, line, offset,
-                               extra ? (uint32_t)line.length : 0);
-        offset += line.length;
-        start = i;
-        if (i == text.length)
-            return;
-        offset += extra ? 2 : 1;
-        start++;
-        if (extra)
-            extra--;
-        xml->handler->text(xml->self, STR("\n"), offset - 1, 1);
-    }
-}
-
 static void on_text(void *self, const xmlChar *bytes, int length)
 {
     struct xml *xml = ((xmlParserCtxtPtr)self)->_private;
     xmlParserInputPtr input = xml->context->input;
     struct str text = {(const char *)bytes, (size_t)length};
-    uint64_t now = offset_now(xml);
-    size_t first;
+    uint64_t end = offset_now(xml), taken;
+    size_t first = 0;
 
     if (length <= 0)
         return;
-    if (xml->handler->text == NULL) {
-        xml->last = now;
-        return;
+    if (bytes >= input->base && bytes < input->end) {
+        xml->last = xml->mark + input->consumed +
+                    (uint64_t)(bytes - input->base);
+        end = xml->last + text.length;
     }
-    if (input->cur - input->base >= length &&
-        memcmp(input->cur - length, bytes, text.length) == 0 &&
-        now - xml->last >= text.length)
-        xml->handler->text(xml->self, text, now - text.length,
-                           (uint32_t)text.length);
-    else if (unicode_decode(text, 0, &first), first == text.length)
-        xml->handler->text(xml->self, text, xml->last,
-                           (uint32_t)(now - xml->last));
-    else
-        give_lines(xml, text, now - xml->last);
-    xml->last = now;
+    taken = end - xml->last;
+    if (taken != text.length)
+        unicode_decode(text, 0, &first);
+    if (taken != text.length && first != text.length)
+        taken = 0; /* LF was made of CR LF: where is no longer known */
+    if (xml->handler->text)
+        xml->handler->text(xml->self, text, xml->last, (uint32_t)taken);
+    xml->last = end;
 }
 
 static void on_cdata(void *self, const xmlChar *bytes, int length)
@@ -258,7 +230,8 @@ struct xml *xml_new(const struct xml_handler *handler, void *self)
     if (xml->context == NULL)
         abort();
     xmlCtxtUseOptions(xml->context,
-                      XML_PARSE_NONET | XML_PARSE_IGNORE_ENC |
+                      XML_PARSE_NONET | XML_PARSE_NOENT |
+                          XML_PARSE_IGNORE_ENC |
                           XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
     xml->context->_private = xml;
     return xml;

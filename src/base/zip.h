@@ -1,7 +1,8 @@
 /*
  * zip - the parts of a zip file that lies in memory.
  *
- * The only door to minizip's reader. What a Word file never is (encrypted,
+ * Over zlib alone: Debian's minizip cannot read the sizes of ZIP64 entries,
+ * and checks nothing of what follows. What a Word file never is (encrypted,
  * with two parts of one name, with parts that overlap, with names that point
  * elsewhere) is refused when it is opened. Parts come in pieces and are
  * never whole in memory; limits: LIMIT_ZIP_ENTRIES, _PART, _RATIO.
