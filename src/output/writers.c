@@ -6,6 +6,10 @@ static const struct writer *const table[] = {
     &writer_json,
     &writer_ndjson,
     &writer_html,
+    &writer_sarif,
+    &writer_markdown,
+    &writer_junit,
+    &writer_csv,
 };
 
 enum { COUNT = sizeof table / sizeof *table };

@@ -1,0 +1,222 @@
+/* write_markdown - the report as Markdown, for a wiki or a case system. */
+#include "output/view.h"
+#include "output/writers.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { QUOTE = 400 };
+
+struct markdown {
+    const struct output *output;
+    struct buf *into;
+    struct view view;
+};
+
+/* Words as words: nothing in them is taken for markup or HTML. */
+static void add_plain(struct markdown *markdown, struct str text)
+{
+    struct buf *into = markdown->into;
+
+    for (size_t i = 0; i < text.length; i++) {
+        char byte = text.at[i];
+        bool at_start = into->length == 0 ||
+                        into->at[into->length - 1] == '\n' || i == 0;
+
+        if (byte == '<')
+            buf_add_text(into, "&lt;");
+        else if (byte == '&')
+            buf_add_text(into, "&amp;");
+        else {
+            if (strchr("\\`*_[]>#|~$!", byte) ||
+                (at_start && strchr("+-=", byte)) ||
+                ((byte == '.' || byte == ')') && i && i < 4 &&
+                 text.at[i - 1] >= '0' && text.at[i - 1] <= '9'))
+                buf_add_byte(into, '\\');
+            buf_add_byte(into, byte);
+        }
+    }
+}
+
+static void add_words(struct markdown *markdown, struct str words)
+{
+    struct buf inert = {0};
+
+    view_add_words(&inert, &markdown->view, words);
+    add_plain(markdown, buf_str(&inert));
+    buf_free(&inert);
+}
+
+static void add_key(struct markdown *markdown, const char *key)
+{
+    add_words(markdown, view_text(&markdown->view, key));
+}
+
+static void add_raw(struct markdown *markdown, const char *text)
+{
+    buf_add_text(markdown->into, text);
+}
+
+static void add_quote(struct markdown *markdown, const struct span *places,
+                      size_t count)
+{
+    struct buf quote = {0}, where = {0};
+
+    view_add_quote(&quote, &markdown->view, places[0], QUOTE);
+    view_add_where(&where, &markdown->view, places, count);
+    if (quote.length || where.length) {
+        add_raw(markdown, "> ");
+        add_plain(markdown, buf_str(&quote));
+        if (quote.length && where.length)
+            add_raw(markdown, "  \n> ");
+        add_plain(markdown, buf_str(&where));
+        add_raw(markdown, "\n\n");
+    }
+    buf_free(&quote);
+    buf_free(&where);
+}
+
+static void add_source(struct markdown *markdown, const struct point *point)
+{
+    for (size_t i = 0; i < point->result_count; i++) {
+        const struct result *result =
+            &markdown->view.reviewed->results[point->results[i]];
+
+        add_raw(markdown, i ? ", " : "*");
+        add_words(markdown, result->criterion->id);
+    }
+    if (point->result_count)
+        add_raw(markdown, "*\n\n");
+}
+
+static void write_point(struct markdown *markdown, const struct point *point)
+{
+    char number[24];
+
+    snprintf(number, sizeof number, "### %u\\. ", point->order);
+    add_raw(markdown, number);
+    add_words(markdown, point->title);
+    add_raw(markdown, " (");
+    add_words(markdown, view_sign(&markdown->view, point->verdict));
+    add_raw(markdown, " ");
+    add_words(markdown, view_named(&markdown->view, "verdict",
+                                   verdict_name(point->verdict)));
+    add_raw(markdown, ")\n\n");
+    add_words(markdown, point->message);
+    add_raw(markdown, "\n\n");
+    for (size_t i = 0; i < point->place_count && i < 4; i++)
+        add_quote(markdown, &point->places[i], 1);
+    if (point->advice.length) {
+        add_words(markdown, point->advice);
+        add_raw(markdown, "\n\n");
+    }
+    add_source(markdown, point);
+}
+
+static void write_group(struct markdown *markdown, enum group group)
+{
+    const struct reviewed *reviewed = markdown->view.reviewed;
+    bool first = true;
+
+    for (size_t i = 0; i < reviewed->point_count; i++) {
+        if (view_group(&reviewed->points[i]) != group)
+            continue;
+        if (first) {
+            add_raw(markdown, "## ");
+            add_words(markdown, view_named(&markdown->view, "group",
+                                           group_name(group)));
+            add_raw(markdown, "\n\n");
+        }
+        first = false;
+        write_point(markdown, &reviewed->points[i]);
+    }
+}
+
+static void write_met(struct markdown *markdown)
+{
+    const struct reviewed *reviewed = markdown->view.reviewed;
+    bool first = true;
+
+    for (size_t i = 0; i < reviewed->result_count; i++) {
+        const struct result *result = &reviewed->results[i];
+
+        if (result->verdict != VERDICT_MET)
+            continue;
+        if (first) {
+            add_raw(markdown, "## ");
+            add_key(markdown, "group-met");
+            add_raw(markdown, "\n\n");
+        }
+        first = false;
+        add_raw(markdown, "- ");
+        add_words(markdown, saying_in(&result->criterion->title,
+                                      markdown->output->language));
+        add_raw(markdown, " (");
+        add_words(markdown, result->criterion->id);
+        add_raw(markdown, ")\n");
+    }
+    if (!first)
+        add_raw(markdown, "\n");
+}
+
+static void write_head(struct markdown *markdown)
+{
+    const struct view *view = &markdown->view;
+    const struct reviewed *reviewed = view->reviewed;
+    const char *answer = answer_name(reviewed->answer);
+    struct buf text = {0};
+
+    add_raw(markdown, "# ");
+    add_words(markdown, reviewed->document->path);
+    if (reviewed->within >= 0) {
+        add_raw(markdown, ", ");
+        add_key(markdown, "retold");
+    }
+    add_raw(markdown, "\n\n");
+    view_add_kind(&text, view);
+    buf_add(&text, view_text(view, "separator"));
+    view_add_facts(&text, view);
+    add_plain(markdown, buf_str(&text));
+    add_raw(markdown, "\n\n");
+    if (answer) {
+        add_raw(markdown, "**");
+        add_key(markdown, "answer-question");
+        add_raw(markdown, " ");
+        add_words(markdown, view_named(view, "answer-word", answer));
+        add_raw(markdown, ".** ");
+    }
+    if (reviewed->answer != ANSWER_READY)
+        add_words(markdown, reviewed->answer_reason);
+    add_raw(markdown, "\n\n");
+    buf_free(&text);
+}
+
+static bool write(struct buf *into, const struct output *output,
+                  struct failure *failure)
+{
+    struct markdown markdown = {
+        .output = output, .into = into, .view.output = output};
+
+    (void)failure;
+    for (size_t i = output->first; i < output->end; i++) {
+        view_open(&markdown.view, output, &output->review->documents[i]);
+        write_head(&markdown);
+        for (enum group group = 0; group < GROUPS; group++)
+            write_group(&markdown, group);
+        write_met(&markdown);
+        view_close(&markdown.view);
+    }
+    markdown.view = (struct view){.output = output};
+    if (output->whole) {
+        add_raw(&markdown, "---\n\n");
+        add_key(&markdown, "footer");
+        add_raw(&markdown, "\n");
+    }
+    return true;
+}
+
+const struct writer writer_markdown = {
+    .name = "markdown",
+    .suffix = "md",
+    .write = write,
+};
