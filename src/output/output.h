@@ -37,7 +37,4 @@ struct writer {
 /* The writer of that name, or NULL. */
 const struct writer *writer_find(struct str name);
 
-/* Their names with one space between, for messages. */
-void writer_names(struct buf *into);
-
 #endif

@@ -21,12 +21,3 @@ const struct writer *writer_find(struct str name)
             return table[i];
     return NULL;
 }
-
-void writer_names(struct buf *into)
-{
-    for (size_t i = 0; i < COUNT; i++) {
-        if (i)
-            buf_add_byte(into, ' ');
-        buf_add_text(into, table[i]->name);
-    }
-}
