@@ -227,9 +227,9 @@ static bool finish(struct finder *finder, size_t first, size_t end,
     struct citation citation = {.named = named || statute.unknown};
 
     span_of(finder, first, end, &citation.span);
+    if (!named && (reader->bare || !are_chapters(reader)))
+        return false;
     if (!named && !statute.unknown) {
-        if (reader->bare || !are_chapters(reader))
-            return false;
         if (!borrow_statute(finder, citation.span.start, &statute)) {
             statute = (struct named_statute){.index = 0};
             statute.id = register_statute(0);

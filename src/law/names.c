@@ -232,6 +232,15 @@ static bool unknown_name_follows(const struct reader *reader, size_t at)
            word_is_statute_like(str_part(text, start, end - start));
 }
 
+/* "Skollagen säger" on a new line is a sentence of its own. */
+static bool begins_line(const struct reader *reader, size_t at)
+{
+    const struct piece *piece = piece_at(reader, at);
+
+    return (piece->flags & PIECE_LINE) != 0 &&
+           (piece->flags & PIECE_CAPITAL) != 0 && piece->how == NAME_PLAIN;
+}
+
 size_t read_statute_after(const struct reader *reader, size_t at,
                           struct named_statute *statute)
 {
@@ -242,10 +251,10 @@ size_t read_statute_after(const struct reader *reader, size_t at,
         at++;
     while (kind_of(reader, at) == WORD_THIS)
         at++;
-    if ((piece_at(reader, at)->flags & PIECE_LINE) != 0 &&
-        (piece_at(reader, at)->flags & PIECE_CAPITAL) != 0)
-        return 0;
     end = read_statute(reader, at, statute);
+    if (end > 0 && begins_line(reader, at) && !statute->numbered &&
+        !ends_there(reader, end))
+        return 0;
     if (end == 0)
         end = read_known_id(reader, at, statute);
     if (end > 0) {

@@ -198,6 +198,14 @@ static size_t read_range(const struct reader *reader, size_t at,
     return law_number_compare(range->first, range->last) > 0 ? 0 : last;
 }
 
+size_t read_one_range(struct reader *reader, size_t at)
+{
+    struct law_number none = {0, '\0'};
+
+    reader->range_count = 1;
+    return read_range(reader, at, none, &reader->ranges[0]);
+}
+
 size_t read_numbers(struct reader *reader, size_t at)
 {
     struct law_number before = {0, '\0'};

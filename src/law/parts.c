@@ -74,6 +74,32 @@ static size_t read_subclause(struct reader *reader, size_t at)
     return skip_point(reader, end + 1);
 }
 
+static bool begins_clause(unsigned kind)
+{
+    return kind == PIECE_SIGN || kind == WORD_CLAUSE || kind == WORD_CHAPTER ||
+           kind == PIECE_COLON || kind == WORD_SUBCLAUSE ||
+           kind == PIECE_REPAIR || kind == WORD_OF_YEAR;
+}
+
+/* Whether the list that ends at `end` names clauses or chapters after all. */
+static bool is_of_clauses(const struct reader *reader, size_t end)
+{
+    return begins_clause(kind_of(reader, end)) ||
+           (kind_of(reader, end) == PIECE_POINT &&
+            kind_of(reader, end + 1) == WORD_CHAPTER);
+}
+
+/* Items; of a list that goes on to clauses only its first range. */
+static size_t read_item_list(struct reader *reader, size_t at)
+{
+    size_t end = read_numbers(reader, at), first;
+
+    if (end == 0 || !is_of_clauses(reader, end))
+        return end;
+    first = read_one_range(reader, at);
+    return first < end ? first : 0;
+}
+
 /* "2 p.", "2p", "p. 2", "punkterna 2 och 3", "andra punkten". */
 static size_t read_named_item(struct reader *reader, size_t at)
 {
@@ -81,7 +107,7 @@ static size_t read_named_item(struct reader *reader, size_t at)
     size_t end;
 
     if (piece->kind == WORD_ITEM) {
-        end = read_numbers(reader, skip_point(reader, at + 1));
+        end = read_item_list(reader, skip_point(reader, at + 1));
         if (end > 0)
             add_items(reader);
         return end;
@@ -116,17 +142,7 @@ static size_t read_sentence(struct reader *reader, size_t at)
     return kind == WORD_SENTENCE || kind == WORD_DASH_ITEM ? end + 1 : 0;
 }
 
-static bool begins_clause(unsigned kind)
-{
-    return kind == PIECE_SIGN || kind == WORD_CLAUSE || kind == WORD_CHAPTER ||
-           kind == PIECE_COLON || kind == WORD_SUBCLAUSE ||
-           kind == PIECE_REPAIR || kind == WORD_OF_YEAR;
-}
-
-/*
- * "3 och 4" right after a sign or "stycket". A list that ends in a sign of
- * its own names clauses: then only its first number is an item here.
- */
+/* "3 och 4" right after a sign or "stycket". */
 static size_t read_plain_items(struct reader *reader, size_t at)
 {
     bool after_subclause = kind_of(reader, at - 1) == WORD_SUBCLAUSE;
@@ -136,19 +152,9 @@ static size_t read_plain_items(struct reader *reader, size_t at)
     if (piece->kind != PIECE_NUMBER || piece->value > ITEM_MOST ||
         (piece->flags & (PIECE_ODD | PIECE_GLUED)) != 0)
         return 0;
-    end = read_numbers(reader, at);
+    end = read_item_list(reader, at);
     if (end == 0)
         return 0;
-    if (begins_clause(kind_of(reader, end)) ||
-        (kind_of(reader, end) == PIECE_POINT &&
-         kind_of(reader, end + 1) == WORD_CHAPTER)) {
-        if (begins_clause(kind_of(reader, at + 1)) ||
-            skip_joins(reader, at + 1) == at + 1)
-            return 0;
-        reader->range_count = 1;
-        reader->ranges[0].last = reader->ranges[0].first;
-        end = at + 1;
-    }
     if (!after_subclause && kind_of(reader, end) == PIECE_END &&
         !ends_there(reader, end) && piece->value > 9)
         return 0; /* "4 kap. 3 § 15 elever" */

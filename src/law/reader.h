@@ -40,6 +40,7 @@ struct reader {
     bool ocr;
     bool lenient;  /* a statute was named before: a lost sign is seen so */
     bool bare;     /* written as other things are: "§ 5", "4 kapitel" */
+    bool plain;    /* the chapter's word is that of other books too */
     bool misread;  /* the chapter's number was */
     size_t furthest; /* no citation begins before this piece */
     struct law_number chapter; /* the last one written in the series */
@@ -75,6 +76,9 @@ size_t read_number(const struct reader *reader, size_t at,
 
 /* "3, 5-7, 12 e och h" into ranges. */
 size_t read_numbers(struct reader *reader, size_t at);
+
+/* The first of them alone. */
+size_t read_one_range(struct reader *reader, size_t at);
 
 /* "tredje", "första, andra och tredje", "första-tredje" into ranges. */
 size_t read_ordinals(struct reader *reader, size_t at);

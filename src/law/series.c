@@ -71,6 +71,9 @@ static bool sign_is_lost(const struct reader *reader, size_t at)
         return kind != PIECE_COLON && kind != PIECE_DASH;
     if (reader->chapter.value == 0)
         return false;
+    if (reader->plain)
+        return read_statute_after(reader, at, &statute) > 0 &&
+               !statute.unknown;
     return ends_there(reader, at) || read_statute_after(reader, at, &statute);
 }
 
@@ -251,6 +254,7 @@ static size_t read_chapter_then(struct reader *reader, size_t at)
         return 0;
     reader->furthest = end;
     reader->part_count = 0;
+    reader->plain = piece_at(reader, end - 1)->value == 0;
     reader->misread = piece_at(reader, at)->kind != PIECE_NUMBER &&
                       piece_at(reader, at)->kind != WORD_ORDINAL;
     if (reader->chapter.value != 0)
@@ -262,8 +266,7 @@ static size_t read_chapter_then(struct reader *reader, size_t at)
     if (clauses > 0)
         return clauses;
     reader->item_count = first;
-    if (piece_at(reader, end - 1)->value == 0)
-        reader->bare = true;
+    reader->bare |= reader->plain;
     read_list(reader, at);
     add_chapters(reader, reader->range_count);
     return kind_of(reader, end) == PIECE_POINT &&
@@ -288,6 +291,7 @@ static size_t read_chapter_before(struct reader *reader, size_t at)
     if (end == 0)
         return 0;
     reader->lenient = false;
+    reader->plain = piece_at(reader, at)->value == 0;
     clauses = read_chapter_clauses(reader, end, chapter);
     reader->lenient = lenient;
     if (clauses > 0)
@@ -298,6 +302,7 @@ static size_t read_chapter_before(struct reader *reader, size_t at)
     if (end == 0 ||
         (!lenient && read_statute_after(reader, end, &after) == 0))
         return 0;
+    reader->bare |= reader->plain;
     add_chapters(reader, reader->range_count);
     return end;
 }
@@ -307,6 +312,7 @@ static size_t read_chapter_last(struct reader *reader, size_t at)
 {
     bool joined = kind_of(reader, at) == WORD_IN;
     size_t start = at + joined, end;
+    struct law_number none = {0, '\0'};
 
     if (reader->chapter.value != 0 || reader->item_count == 0)
         return 0;
@@ -321,6 +327,7 @@ static size_t read_chapter_last(struct reader *reader, size_t at)
         return 0;
     }
     if (end == 0 || reader->range_count != 1 ||
+        !register_knows(0, reader->ranges[0].last, none) ||
         kind_of(reader, skip_chapter_point(reader, end)) == PIECE_NUMBER ||
         kind_of(reader, end) == PIECE_SIGN)
         return 0;
