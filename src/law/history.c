@@ -152,8 +152,9 @@ struct history history_on(int statute, uint32_t key, uint32_t day)
         history.ever |= event->action != ACTION_CHANGED;
         if (event->date <= day)
             apply_event(&history, event);
-        else if (history.begins == 0 && (event->action == ACTION_NEW ||
-                                         event->action == ACTION_MOVED_IN)) {
+        else if ((history.begins == 0 || event->date < history.begins) &&
+                 (event->action == ACTION_NEW ||
+                  event->action == ACTION_MOVED_IN)) {
             history.begins = event->date;
             history.begins_act = event->act;
         }

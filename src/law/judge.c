@@ -115,16 +115,17 @@ static void judge_parts(const struct law_clause *clause,
         (provision->subclause == 0 && provision->item == 0))
         return;
     counts = str_from(law_pool + clause->subclauses);
+    if (day < clause->from) {
+        if (provision->subclause > 1 || provision->item > 0)
+            note(judgement, "law-part-earlier-wording", clause->from,
+                 clause->act);
+        return;
+    }
     if ((provision->subclause == 0 ||
          items_in(counts, provision->subclause) >= 0) &&
         (provision->item == 0 ||
          item_exists(counts, provision->subclause, provision->item)))
         return;
-    if (day < clause->from) {
-        note(judgement, "law-part-earlier-wording", clause->from,
-             clause->act);
-        return;
-    }
     judgement->off = true;
     note(judgement, "law-no-such-part", 0, 0);
 }
@@ -166,6 +167,8 @@ static void judge_absent(int index, uint32_t key,
         if (destiny.key == 0)
             return;
         judgement->note = "law-moved";
+        judgement->heading_now =
+            heading_of(index, destiny.key, law_statutes[index].known_until);
         set_now(judgement, index, destiny.key);
     } else if (history->begins != 0) {
         judgement->status = LAW_NOT_YET;
@@ -245,6 +248,11 @@ static void judge_by_wording(int index, const struct provision *provision,
         judgement->knows = true;
         judgement->last_known = LAW_IN_FORCE;
         note(judgement, "law-earlier-wording", clause->from, clause->act);
+        return;
+    }
+    if (clause->status == CLAUSE_NOT_LAW) {
+        judgement->status = LAW_UNKNOWN;
+        note(judgement, "law-not-law", 0, 0);
         return;
     }
     if (clause->status != CLAUSE_REPEALED) {
@@ -335,7 +343,7 @@ static void doubt(struct judgement *judgement, uint32_t last)
     judgement->status = LAW_UNKNOWN;
     if (judgement->note == NULL || judgement->last_known == LAW_NEVER)
         judgement->note = "law-after-last-day";
-    judgement->off = judgement->off && judgement->last_known == LAW_REPEALED;
+    judgement->off = false;
 }
 
 struct judgement register_judge(const struct provision *provision,

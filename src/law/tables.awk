@@ -27,6 +27,7 @@ BEGIN {
     status_number["in_force"] = 0
     status_number["repealed"] = 1
     status_number["future"] = 2
+    status_number["not_law"] = 3
     how_number["name"] = 0
     how_number["sure"] = 1
     how_number["beside"] = 2
@@ -143,9 +144,9 @@ FNR == 1 {
     if (table != folder)
         folder = ""
     owner = file
+    if (owner ~ /^[A-Z]/)
+        sub("-", " ", owner)
     sub("-", ":", owner)
-    if (owner == "FN:1989:1" || owner == "FN:1989-1")
-        owner = "FN 1989:1"
     if (!(table in headings)) {
         table = ""
         nextfile_of = FILENAME

@@ -71,7 +71,12 @@ struct law_statute {
     uint32_t first_chapter, chapter_count;
 };
 
-enum clause_status { CLAUSE_IN_FORCE, CLAUSE_REPEALED, CLAUSE_FUTURE };
+enum clause_status {
+    CLAUSE_IN_FORCE,
+    CLAUSE_REPEALED,
+    CLAUSE_FUTURE,
+    CLAUSE_NOT_LAW /* an article of a convention that was not made law */
+};
 
 /* One wording of one clause. Sorted by statute, key, from. */
 struct law_clause {
