@@ -77,11 +77,23 @@ $(BUILD)/skollint: $(call objects,$(CLI_SRC)) $(BUILD)/libskollint.a
 	$(call say,LD)
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
+# Rule files are parsed once, here, and never when the program starts.
+PACKS    := $(RULES:%.yaml=$(BUILD)/%.pack)
+PACK_SRC := src/rules/pack/pack.c $(addprefix src/base/,yaml.c yaml_pack.c \
+            hash.c problems.c arena.c buf.c str.c unicode.c)
+$(BUILD)/pack: $(PACK_SRC) | $(BUILD)/.packages-build
+	@mkdir -p $(@D)
+	$(call say,CC)
+	$(Q)$(CC) $(CPPFLAGS) -std=c17 -O1 $(WARN) -o $@ $^ $(LDLIBS)
+$(BUILD)/%.pack: %.yaml $(BUILD)/pack
+	@mkdir -p $(@D)
+	$(Q)$(BUILD)/pack $< $@
+
 # The rule files, as one C source that changes only when they do.
 $(BUILD)/embedded.c: $(RULES) src/rules/embed.sh FORCE | $(BUILD)/.packages-build
-	$(Q)src/rules/embed.sh $(RULES) >$@.new
+	$(Q)src/rules/embed.sh $(BUILD) $(RULES) >$@.new
 	$(Q)cmp -s $@.new $@ && rm $@.new || mv $@.new $@
-$(BUILD)/embedded.o: $(RULES)
+$(BUILD)/embedded.o: $(PACKS)
 
 # All tests of Criterion in one program; build/unit-NAME holds one file.
 $(BUILD)/unit: $(call objects,$(UNIT_SRC)) $(BUILD)/libskollint.a

@@ -2,6 +2,7 @@
 #include "api/api.h"
 
 #include "base/limits.h"
+#include "base/yaml_pack.h"
 #include "output/law_write.h"
 #include "output/rules_write.h"
 #include "rules/embedded.h"
@@ -89,7 +90,7 @@ void skollint_rules_add(struct skollint_rules *rules, const char *path,
 
     add_file(rules, &rules->added,
              (struct ruleset_file){arena_str(rules->arena, str_from(path)),
-                                   arena_str(rules->arena, text)});
+                                   arena_str(rules->arena, text), false});
 }
 
 void skollint_rules_settings(struct skollint_rules *rules, const char *path,
@@ -150,8 +151,7 @@ static struct rule_files all_files(struct skollint_rules *rules)
     const struct embedded_file *files = embedded_files(&count);
 
     for (size_t i = 0; i < count; i++) {
-        struct ruleset_file file = {
-            str_from(files[i].path), {files[i].bytes, files[i].length}};
+        struct ruleset_file file = ruleset_built_in(&files[i]);
 
         if (rules->sets == SKOLLINT_BUILT_IN ||
             (is_ground(file.path) && !is_replaced(&rules->added, file.path)))
@@ -171,12 +171,11 @@ static void read_frame(struct skollint_rules *rules)
 
     rules->texts = texts_new(rules->arena);
     for (size_t i = 0; i < count; i++) {
-        struct str bytes = {files[i].bytes, files[i].length};
+        struct ruleset_file file = ruleset_built_in(&files[i]);
 
         if (str_starts(str_from(files[i].path), STR("rules/frame/")))
             texts_read(rules->texts,
-                       yaml_read(rules->arena, str_from(files[i].path),
-                                 bytes, &ignored),
+                       yaml_unpack(rules->arena, file.path, file.bytes),
                        &ignored);
     }
 }

@@ -1,22 +1,25 @@
 #!/bin/sh
-# embed.sh FILE… - print the C source that holds the files, in the order
-# given. The assembler reads the bytes itself (.incbin), so that the source
-# stays small and any byte may stand in a file.
+# embed.sh BUILD FILE.yaml… - print the C source that holds the packed files
+# (BUILD/FILE.pack), in the order given. The assembler reads the bytes itself
+# (.incbin), so that the source stays small and any byte may stand in a file.
 set -eu
+build=$1
+shift
 
 printf '/* embedded - made by src/rules/embed.sh; do not edit. */\n'
 printf '#include "rules/embedded.h"\n\n'
 printf '__asm__(".section .rodata\\n"\n'
 number=0
 for file; do
-    printf '        "embedded_%s: .incbin \\"%s\\"\\n.byte 0\\n"\n' \
-        "$number" "$file"
+    printf '        "embedded_%s: .incbin \\"%s\\"\\n"\n' \
+        "$number" "$build/${file%.yaml}.pack"
     number=$((number + 1))
 done
+printf '        "embedded_%s: .byte 0\\n"\n' "$number"
 printf '        ".text\\n");\n\n'
 
 i=0
-while [ "$i" -lt "$number" ]; do
+while [ "$i" -le "$number" ]; do
     printf 'extern const char embedded_%s[]\n' "$i"
     printf '    __attribute__((visibility("hidden")));\n'
     i=$((i + 1))
@@ -25,8 +28,8 @@ done
 printf '\nstatic const struct embedded_file files[] = {\n'
 i=0
 for file; do
-    length=$(wc -c <"$file")
-    printf '    {"%s", embedded_%s, %s},\n' "$file" "$i" "$((length))"
+    printf '    {"%s", embedded_%s, embedded_%s},\n' "$file" "$i" \
+        "$((i + 1))"
     i=$((i + 1))
 done
 printf '    {NULL, NULL, 0},\n};\n\n'

@@ -1,10 +1,9 @@
 /*
  * embedded - the rule files that are built into the program.
  *
- * Every .yaml file under rules/, byte for byte, in byte order of the paths.
- * The table is made when the program is built (src/rules/embed.sh); the
- * bytes are static, end in a NUL that `length` does not count, and are
- * never freed.
+ * Every .yaml file under rules/, packed (base/yaml_pack.h), in byte order of
+ * the paths. The table is made when the program is built
+ * (src/rules/embed.sh); the bytes are static and never freed.
  */
 #ifndef SKOLLINT_RULES_EMBEDDED_H
 #define SKOLLINT_RULES_EMBEDDED_H
@@ -13,8 +12,8 @@
 
 struct embedded_file {
     const char *path; /* as in the source tree: "rules/frame/base.yaml" */
-    const char *bytes;
-    size_t length;
+    const char *packed;
+    const char *end; /* where the next file's bytes begin */
 };
 
 /* All of them; *count says how many. */

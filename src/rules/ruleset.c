@@ -2,11 +2,21 @@
 #include "rules/ruleset.h"
 
 #include "base/hash.h"
+#include "base/yaml_pack.h"
 #include "rules/criterion.h"
+#include "rules/embedded.h"
 #include "rules/term.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+struct ruleset_file ruleset_built_in(const struct embedded_file *file)
+{
+    return (struct ruleset_file){
+        .path = str_from(file->path),
+        .bytes = {file->packed, (size_t)(file->end - file->packed)},
+        .packed = true};
+}
 
 /*
  * Files are read whole first and then part by part over all files, since a
@@ -27,8 +37,11 @@ static void read_files(struct loading *loading,
     loading->roots =
         arena_alloc(arena, (count + 1) * sizeof *loading->roots);
     for (size_t i = 0; i < count; i++) {
-        struct node *root = yaml_read(arena, files[i].path, files[i].bytes,
-                                      loading->problems);
+        struct node *root =
+            files[i].packed
+                ? yaml_unpack(arena, files[i].path, files[i].bytes)
+                : yaml_read(arena, files[i].path, files[i].bytes,
+                            loading->problems);
 
         if (root)
             loading->roots[loading->root_count++] = root;
@@ -348,11 +361,15 @@ static void hash_files(struct ruleset *ruleset,
                        const struct ruleset_file *files, size_t count)
 {
     struct buf all = {0};
+    char sha256[HASH_TEXT];
 
     for (size_t i = 0; i < count; i++) {
         buf_add(&all, files[i].path);
         buf_add_byte(&all, '\0');
-        buf_add(&all, files[i].bytes);
+        if (!files[i].packed)
+            hash_sha256(files[i].bytes, sha256);
+        buf_add(&all, files[i].packed ? yaml_pack_sha256(files[i].bytes)
+                                      : str_from(sha256));
     }
     hash_sha256(buf_str(&all), ruleset->sha256);
     buf_free(&all);

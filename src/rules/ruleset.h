@@ -129,15 +129,20 @@ struct value {
     bool changed;
 };
 
+/* A rule file as it was written, or packed when the program was built. */
 struct ruleset_file {
     struct str path;
     struct str bytes;
+    bool packed;
 };
+
+struct embedded_file;
+struct ruleset_file ruleset_built_in(const struct embedded_file *file);
 
 struct ruleset {
     struct arena *arena;
     struct str id, version;
-    char sha256[65]; /* over all files in order */
+    char sha256[65]; /* over the paths and hashes of all files */
     struct texts *texts;
     struct lexicons *lexicons;
     struct templates *templates;
@@ -159,7 +164,8 @@ struct ruleset {
 };
 
 /*
- * Load from files (their bytes must outlive the call only). Mistakes go to
+ * Load from files (the bytes of packed ones must outlive the rule set, of
+ * others the call). Mistakes go to
  * `problems`, whose arena is the caller's; with any, NULL is returned.
  */
 struct ruleset *ruleset_new(const struct ruleset_file *files, size_t count,
