@@ -76,6 +76,15 @@ static const struct result *first_that(const struct reviewed *reviewed,
     return NULL;
 }
 
+/* Silence is never a pass: something must have been judged. */
+static bool was_judged(const struct reviewed *reviewed)
+{
+    for (size_t i = 0; i < reviewed->result_count; i++)
+        if (reviewed->results[i].verdict != VERDICT_NOT_APPLICABLE)
+            return true;
+    return false;
+}
+
 static void set_answer(const struct judge *judge, struct reviewed *reviewed)
 {
     const struct result *reason = first_that(reviewed, stops);
@@ -88,7 +97,11 @@ static void set_answer(const struct judge *judge, struct reviewed *reviewed)
         return;
     }
     reviewed->answer = ANSWER_READY;
-    if (reason) {
+    if (!was_judged(reviewed)) {
+        reviewed->answer = ANSWER_PERSON;
+        key = str_equal(judge->kind, STR("unknown")) ? "answer-kind-unknown"
+                                                     : "answer-nothing";
+    } else if (reason) {
         reviewed->answer = ANSWER_NOT_READY;
     } else if (str_equal(judge->kind, STR("unknown"))) {
         reviewed->answer = ANSWER_PERSON;
