@@ -89,7 +89,8 @@ static inline void judged_result(struct judged *judged, size_t index,
     struct evidence *evidence =
         arena_alloc(judged->arena, sizeof *evidence);
 
-    *evidence = (struct evidence){CONTRADICTS, span, personal};
+    *evidence = (struct evidence){
+        .role = CONTRADICTS, .span = span, .personal = personal};
     memcpy(result->id, "0123456789abcde", 15);
     result->id[15] = (char)('0' + index);
     result->criterion = &judged->criteria[index];
