@@ -9,7 +9,7 @@ room=$PWD/$build/installed
 rm -rf "$room"
 
 tell "make install puts all in place" \
-    "$(${MAKE:-make} BUILD="$build" install PREFIX="$room" 2>&1 >/dev/null)"
+    "$(make BUILD="$build" install PREFIX="$room" 2>&1 >/dev/null)"
 
 sample=$(find samples -name '*.txt' | LC_ALL=C sort | head -n 1)
 tell "the installed program needs nothing but itself" "$(

@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.." || exit
 for defect in leak overrun; do
     log=$(mktemp)
     problem=
-    if ${MAKE:-make} asan PLANT=$defect >"$log" 2>&1; then
+    if make asan PLANT=$defect >"$log" 2>&1; then
         problem="make asan PLANT=$defect did not fail"
     elif ! grep -q "AddressSanitizer\|LeakSanitizer" "$log"; then
         problem=$(tail -n 5 "$log")

@@ -7,6 +7,8 @@
 set -u
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
+# A command may call make itself: as one by hand would.
+unset MAKEFLAGS MFLAGS MAKELEVEL
 passed=0
 failed=0
 began=$SECONDS
@@ -34,7 +36,7 @@ for command; do
     passed=$((passed + good))
     failed=$((failed + bad))
     [ "$bad" -eq 0 ] || broken="${broken:-}"$'\n'"  $command"
-    [ $((SECONDS - started)) -lt 5 ] || echo "($((SECONDS - started)) s)"
+    [ $((SECONDS - started)) -lt 10 ] || echo "($((SECONDS - started)) s)"
 done
 
 [ -z "${broken:-}" ] || echo "Not all is well in:$broken"
