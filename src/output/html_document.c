@@ -65,7 +65,7 @@ static void write_answer(struct html *html)
         html_end(html);
     }
     if (reviewed->answer != ANSWER_READY) {
-        view_add_words(&html->line, &html->view, reviewed->answer_reason);
+        view_add_reason(&html->line, &html->view);
         html_line(html, "p", NULL);
     }
     if (answer)

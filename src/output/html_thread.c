@@ -70,7 +70,7 @@ static size_t first_line(struct str text, size_t room)
 static void draw_cell(struct html *html, const struct thread_cell *cell,
                       size_t x, size_t y, size_t width)
 {
-    size_t room = (width - SIGN - 6) / LETTER, split;
+    size_t room = (width - SIGN - 16) / LETTER, split;
     struct str text;
 
     if (!cell->present)
@@ -92,11 +92,14 @@ static bool breaks(const struct thread_cell *cell)
     return cell->present && cell->verdict == VERDICT_NOT_MET;
 }
 
-/* The thread down to a cell; crossed out where it does not hold. */
+/*
+ * The thread down to a cell, `height` long; crossed out where it does not
+ * hold.
+ */
 static void draw_link(struct html *html, const struct thread_cell *to,
-                      size_t x, size_t y)
+                      size_t x, size_t y, size_t height)
 {
-    size_t down[4] = {x + 5, y - GAP, x + 5, y};
+    size_t down[4] = {x + 5, y - height, x + 5, y};
     size_t middle = y - GAP / 2;
 
     if (!to->present)
@@ -130,7 +133,8 @@ static void draw(struct html *html, const struct thread *thread)
             size_t width = row->shared ? WIDTH - LABEL : column;
 
             if (i && (j == 0 || !row->shared))
-                draw_link(html, &row->cells[j], x, y);
+                draw_link(html, &row->cells[j], x, y,
+                          j && row[-1].shared ? GAP : GAP + ROW - LINE - 2);
             if (j == 0 || !row->shared)
                 draw_cell(html, &row->cells[j], x, y, width);
         }

@@ -10,13 +10,13 @@ enum {
     QUOTES = 3   /* shown of them */
 };
 
-/* Whether the words already hold the beginning of the quote. */
-static bool quoted_in(const struct text_report *text, struct str words,
-                      struct span span)
+/* Whether the message has named the place, and so has quoted it. */
+static bool is_told(const struct text_report *text, const struct point *point)
 {
-    struct str quote = document_text(text->view.document, span);
+    struct str where = buf_str(&text->line);
 
-    return str_find(words, str_part(quote, 0, 24), 0) != SIZE_MAX;
+    return where.length &&
+           str_find(point->message, where, 0) != SIZE_MAX;
 }
 
 /* How many places before this one quote the same words. */
@@ -47,11 +47,13 @@ static void write_quote(struct text_report *text, const struct point *point,
                       quote))
             same[count++] = point->places[i];
     view_add_where(&text->line, &text->view, same, count);
-    if (!quoted_in(text, point->message, same[0])) {
-        if (text->line.length)
-            buf_add_text(&text->line, "  ");
-        view_add_quote(&text->line, &text->view, same[0], QUOTE);
+    if (is_told(text, point)) {
+        buf_cut(&text->line, 0);
+        return;
     }
+    if (text->line.length)
+        buf_add_text(&text->line, "  ");
+    view_add_quote(&text->line, &text->view, same[0], QUOTE);
     if (text->line.length)
         text_flush(text, QUOTE_INDENT, STYLE_PLAIN);
 }

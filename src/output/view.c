@@ -107,6 +107,27 @@ void view_add_words(struct buf *into, const struct view *view,
     buf_free(&masked);
 }
 
+/* Bytes up to where a new sentence begins with a capital letter. */
+static size_t first_sentence(struct str text)
+{
+    for (size_t at = 1; at + 2 < text.length; at++) {
+        size_t length;
+
+        if (text.at[at - 1] == '.' && text.at[at] == ' ' &&
+            unicode_is_upper(unicode_decode(text, at + 1, &length)))
+            return at;
+    }
+    return text.length;
+}
+
+void view_add_reason(struct buf *into, const struct view *view)
+{
+    struct str reason = view->reviewed->answer_reason;
+
+    view_add_words(into, view,
+                   str_part(reason, 0, first_sentence(reason)));
+}
+
 void view_add_span(struct buf *into, const struct view *view,
                    struct span span)
 {

@@ -50,6 +50,9 @@ void view_add_count(struct buf *into, const struct view *view,
 void view_add_words(struct buf *into, const struct view *view,
                     struct str words);
 
+/* The reason for the answer: its first sentence. */
+void view_add_reason(struct buf *into, const struct view *view);
+
 /* The text of a span, whole. */
 void view_add_span(struct buf *into, const struct view *view,
                    struct span span);

@@ -4,6 +4,7 @@
 #include "base/unicode.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 enum { PLACES_SHOWN = 8, EN_DASH = 0x2013 };
 
@@ -49,16 +50,28 @@ static void add_range(struct buf *numbers, size_t from, size_t to)
     }
 }
 
+static int by_start(const void *a, const void *b)
+{
+    const struct span *one = a, *two = b;
+
+    return (one->start > two->start) - (one->start < two->start);
+}
+
 void view_add_places(struct buf *into, const struct view *view,
                      const struct span *places, size_t count)
 {
+    struct span sorted[PLACES_SHOWN];
     struct buf numbers = {0};
     const char *key = "";
     size_t last = 0, shown = 0;
+    size_t kept = count < PLACES_SHOWN ? count : PLACES_SHOWN;
 
-    for (size_t i = 0; i < count && shown < PLACES_SHOWN; i++) {
-        size_t from = number_of(view, places[i].start, &key);
-        size_t to = number_of(view, last_byte(view, places[i]), &key);
+    for (size_t i = 0; i < kept; i++)
+        sorted[i] = places[i];
+    qsort(sorted, kept, sizeof *sorted, by_start);
+    for (size_t i = 0; i < kept; i++) {
+        size_t from = number_of(view, sorted[i].start, &key);
+        size_t to = number_of(view, last_byte(view, sorted[i]), &key);
 
         if (from == 0 || from == last)
             continue;
@@ -66,7 +79,7 @@ void view_add_places(struct buf *into, const struct view *view,
         last = from;
         shown++;
     }
-    if (shown == PLACES_SHOWN && count > shown)
+    if (count > kept)
         buf_add(&numbers, view_text(view, "cut"));
     if (shown)
         texts_fill(into, view_text(view, key),

@@ -164,7 +164,7 @@ static void write_head(struct markdown *markdown)
     const struct view *view = &markdown->view;
     const struct reviewed *reviewed = view->reviewed;
     const char *answer = answer_name(reviewed->answer);
-    struct buf text = {0};
+    struct buf text = {0}, reason = {0};
 
     add_raw(markdown, "# ");
     add_words(markdown, reviewed->document->path);
@@ -185,10 +185,13 @@ static void write_head(struct markdown *markdown)
         add_words(markdown, view_named(view, "answer-word", answer));
         add_raw(markdown, ".** ");
     }
-    if (reviewed->answer != ANSWER_READY)
-        add_words(markdown, reviewed->answer_reason);
+    if (reviewed->answer != ANSWER_READY) {
+        view_add_reason(&reason, view);
+        add_plain(markdown, buf_str(&reason));
+    }
     add_raw(markdown, "\n\n");
     buf_free(&text);
+    buf_free(&reason);
 }
 
 static bool write(struct buf *into, const struct output *output,

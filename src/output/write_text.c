@@ -49,7 +49,7 @@ static void write_answer(struct text_report *text)
 
     layout_blank(&text->layout);
     if (reviewed->answer == ANSWER_NONE) {
-        view_add_words(&text->line, &text->view, reviewed->answer_reason);
+        view_add_reason(&text->line, &text->view);
         buf_add_byte(&text->line, ' ');
         add_key(text, "decision-read");
         text_flush(text, 0, STYLE_PLAIN);
@@ -61,7 +61,7 @@ static void write_answer(struct text_report *text)
                               answer_name(reviewed->answer)));
     buf_add_text(&lead, ". ");
     if (reviewed->answer != ANSWER_READY)
-        view_add_words(&text->line, &text->view, reviewed->answer_reason);
+        view_add_reason(&text->line, &text->view);
     layout_text(&text->layout,
                 (struct styled){buf_str(&lead),
                                 answer_style(reviewed->answer)},
