@@ -101,9 +101,9 @@ void builder_section(struct builder *builder, enum builder_section section)
         builder->in_front = section == BUILDER_FRONT;
 }
 
-bool builder_full(const struct builder *builder)
+const char *builder_full(const struct builder *builder)
 {
-    return builder->full != NULL;
+    return builder->full;
 }
 
 static void check_limits(struct builder *builder)

@@ -63,8 +63,8 @@ uint32_t builder_offset(const struct builder *builder);
 enum builder_section { BUILDER_BODY, BUILDER_FRONT };
 void builder_section(struct builder *builder, enum builder_section section);
 
-/* Whether a limit was passed: what is handed over from now on is lost. */
-bool builder_full(const struct builder *builder);
+/* The limit that was passed, else NULL: what comes from now on is lost. */
+const char *builder_full(const struct builder *builder);
 
 void builder_mark(struct builder *builder, enum mark_kind kind,
                   uint32_t start, uint32_t end);

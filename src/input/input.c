@@ -7,6 +7,7 @@
 /* In the order they are asked; what nothing else knows may be text. */
 static const struct reader *const readers[] = {
     &reader_docx,
+    &reader_flat,
     &reader_text,
 };
 

@@ -20,6 +20,7 @@ struct reader {
 
 extern const struct reader reader_text;
 extern const struct reader reader_docx;
+extern const struct reader reader_flat; /* Word as one XML file */
 
 /* Whether decoded text is Swedish that an OCR program read. */
 bool text_is_ocr(struct str text);
