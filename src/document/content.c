@@ -149,7 +149,7 @@ static int by_place(struct span a, struct span b)
 {
     if (a.start != b.start)
         return a.start < b.start ? -1 : 1;
-    return (a.length < b.length) - (a.length > b.length);
+    return (a.length > b.length) - (a.length < b.length);
 }
 
 static int compare_marks(const void *left, const void *right)
