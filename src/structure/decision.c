@@ -29,17 +29,6 @@ int subject_named(const struct reading *reading, size_t first, size_t end)
     return NO_INDEX;
 }
 
-bool is_law_text(const struct reading *reading, const struct line *line)
-{
-    const struct hit *hit;
-
-    if (line->words == 0 || line->words > 60)
-        return false;
-    hit = cue_in(reading, CUE_LAW_WORD, line->first, line->end);
-    return hit && reading->tokens->items[line->first].kind == TOKEN_NUMBER &&
-           hit->first <= line->first + 3;
-}
-
 /* Whether the lines right after a heading say what law applies. */
 static bool leads_to_law(const struct reading *reading, size_t i)
 {

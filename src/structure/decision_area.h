@@ -24,7 +24,4 @@ void decision_area_read(struct reading *reading, const struct parts *parts,
 /* The subject whose name stands within the tokens, or NO_INDEX. */
 int subject_named(const struct reading *reading, size_t first, size_t end);
 
-/* A line that begins with a chapter and cites provisions. */
-bool is_law_text(const struct reading *reading, const struct line *line);
-
 #endif

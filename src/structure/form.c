@@ -257,6 +257,9 @@ size_t form_read(struct reading *reading, int family)
     if (form.labels.count == 0)
         return 0;
     form.end = body_end(reading);
+    for (size_t i = 0; i < form.labels.count; i++)
+        paint_voice(reading, form.labels.items[i].first,
+                    form.labels.items[i].end, VOICE_LABEL);
     prompts_paint(reading, family);
     pick_template(&form, family);
     make_drafts(&form);

@@ -41,12 +41,18 @@ static void find_bare_area(struct form *form, size_t index, int family)
         draft[-1].end = line->first;
 }
 
+/* Whether a cell's text begins here; its first paragraphs may be empty. */
 static bool starts_cell(const struct reading *reading, size_t token)
 {
+    const struct block *blocks = reading->document->blocks;
     size_t block = reading->tokens->items[token].block;
 
-    return token == reading->lines[block].first &&
-           reading->document->blocks[block].flags & BLOCK_STARTS_CELL;
+    if (token != reading->lines[block].first)
+        return false;
+    while (block > 0 && !(blocks[block].flags & BLOCK_STARTS_CELL) &&
+           blocks[block - 1].span.length == 0)
+        block--;
+    return blocks[block].flags & BLOCK_STARTS_CELL;
 }
 
 /* The first token of the next cell after `at`, or `end`. */
@@ -154,6 +160,38 @@ static int role_with_part(const struct form *form, enum row_part part)
     return NO_INDEX;
 }
 
+/* Where the line ends that the label and its answer begin on. */
+static size_t line_end(const struct reading *reading,
+                       const struct draft *draft)
+{
+    size_t block = reading->tokens->items[draft->label_first].block;
+    size_t end = reading->lines[block].end;
+
+    return end > draft->first && end < draft->end ? end : draft->end;
+}
+
+/* The label that shares the cell is gone, and its answer is not. */
+static bool split_participants(const struct form *form, struct draft *first,
+                               struct draft *found)
+{
+    const struct reading *reading = form->reading;
+    const struct template *template = reading->outline->template;
+    int beside = role_with_part(form, ROW_BESIDE);
+    size_t at;
+
+    if (beside == NO_INDEX ||
+        (template && !template_has_role(template, beside)))
+        return false;
+    at = find_participants(reading, first->first, first->end);
+    if (at == first->end)
+        return false;
+    *found = *first;
+    found->role = beside;
+    found->label_first = found->label_end = found->first = at;
+    first->end = at;
+    return true;
+}
+
 /*
  * The label of the insats with text after it in the same cell, and an answer
  * in the next: the text was written over the label that shares the cell.
@@ -169,6 +207,8 @@ static bool take_overwritten(const struct form *form, struct draft *first,
         starts_cell(reading, first->first))
         return false;
     cell = next_cell(reading, first->first, first->end);
+    if (cell == first->end)
+        cell = line_end(reading, first);
     if (words_in(reading, first->first, cell) == 0 ||
         words_in(reading, cell, first->end) == 0 ||
         reading->tokens->items[first->first].kind == TOKEN_NUMBER)
@@ -197,6 +237,10 @@ static void add_split(struct form *form, struct draft *draft,
         take_overwritten(form, draft, &found)) {
         form_add(form, found);
         form_add(form, *draft);
+    } else if (part == ROW_FIRST && !beside &&
+               split_participants(form, draft, &found)) {
+        form_add(form, *draft);
+        form_add(form, found);
     } else if (part != ROW_FIRST && part != ROW_BESIDE && next &&
                split_overwritten(form, draft, next, &found)) {
         form_add(form, *draft);

@@ -59,6 +59,20 @@ void front_find_end(struct reading *reading)
     reading->front_end = i;
 }
 
+/* "Granåsa den 14 augusti 2025", "Fastställd av …": lines of the letter. */
+static bool is_signature(const struct reading *reading,
+                         const struct line *line)
+{
+    enum { SHORT = 8, LONG = 16 };
+
+    if (line->first == line->end || line->words > LONG ||
+        token_mark(reading, line->end - 1) == '.' ||
+        line_date(reading, line->first, line->end) == NULL)
+        return false;
+    return line->words <= SHORT ||
+           cue_at(reading, CUE_OWN_DATE, line->body, line->end);
+}
+
 void front_paint(struct reading *reading)
 {
     for (size_t i = 0; i < reading->line_count; i++) {
@@ -66,7 +80,10 @@ void front_paint(struct reading *reading)
         const struct line *line = &reading->lines[i];
 
         if (i >= reading->front_end && block->kind != BLOCK_HEADER &&
-            block->kind != BLOCK_FOOTER)
+            block->kind != BLOCK_FOOTER &&
+            (block->kind != BLOCK_PARAGRAPH ||
+             reading->paint[line->first].measure != NO_INDEX ||
+             !is_signature(reading, line)))
             continue;
         for (size_t j = line->first; j < line->end; j++)
             if (reading->paint[j].voice == VOICE_OWN ||

@@ -45,7 +45,7 @@ static bool has_heading_shape(const struct reading *reading, size_t i)
         return false;
     if (first->kind == TOKEN_NUMBER && line->words == 1)
         return false;
-    return !ends_with_mark(reading, line, ".,;-") &&
+    return !ends_with_mark(reading, line, ".,;!-") &&
            !is_running_text(reading, line);
 }
 
@@ -66,6 +66,16 @@ static bool heads_paragraph(const struct reading *reading, size_t i)
            (line[-1].heading || ends_with_mark(reading, &line[-1], ".!?"));
 }
 
+/* "a) Att se alla elevers behov" over a paragraph that is no list. */
+static bool heads_list(const struct reading *reading, size_t i)
+{
+    const struct line *line = &reading->lines[i];
+
+    return line->enumerated && !line->bulleted && follows_blank(reading, i) &&
+           i + 1 < reading->line_count && !line[1].enumerated &&
+           line[1].words >= LONG_PARAGRAPH;
+}
+
 static unsigned plain_level(const struct reading *reading, size_t i)
 {
     const struct line *line = &reading->lines[i];
@@ -76,16 +86,14 @@ static unsigned plain_level(const struct reading *reading, size_t i)
     return first->flags & TOKEN_ALL_CAPITALS && first->length > 3 ? 1 : 2;
 }
 
-/* "4 kap. 3 § skollagen" alone on a line is what a heading stands over. */
-static bool is_law_line(const struct reading *reading,
-                        const struct line *line)
+/* A line with the day or the one who decided belongs to the letter. */
+static bool is_letter_line(const struct reading *reading,
+                           const struct line *line)
 {
-    const struct hit *hit =
-        cue_in(reading, CUE_LAW_WORD, line->first, line->end);
-
-    return hit && hit->first > line->first &&
-           reading->tokens->items[line->first].kind == TOKEN_NUMBER &&
-           hit->first <= line->first + 3;
+    if (cue_at(reading, CUE_OWN_DATE, line->body, line->end))
+        return true;
+    return line->words <= 8 &&
+           line_date(reading, line->first, line->end) != NULL;
 }
 
 static unsigned heading_level(const struct reading *reading, size_t i)
@@ -93,11 +101,13 @@ static unsigned heading_level(const struct reading *reading, size_t i)
     const struct block *block = block_at(reading, i);
     const struct line *line = &reading->lines[i];
 
-    if (line->first == line->end || is_law_line(reading, line))
+    if (line->first == line->end || is_law_text(reading, line) ||
+        is_letter_line(reading, line))
         return 0;
     if (block->kind == BLOCK_HEADING)
         return block->level ? block->level : 1;
-    if (block->kind == BLOCK_LIST_ITEM && line->depth == 0)
+    if (block->kind == BLOCK_LIST_ITEM && line->depth == 0 &&
+        !heads_list(reading, i))
         return 0;
     if (block->kind != BLOCK_PARAGRAPH && block->kind != BLOCK_LIST_ITEM)
         return 0;
@@ -112,9 +122,28 @@ static unsigned heading_level(const struct reading *reading, size_t i)
     return plain_level(reading, i);
 }
 
+/* After the last running text names and enclosures follow, no headings. */
+static size_t last_text(const struct reading *reading)
+{
+    enum { RUNNING = 8 };
+    size_t i = reading->line_count;
+
+    while (i > 0) {
+        const struct line *line = &reading->lines[i - 1];
+
+        if (line->words >= RUNNING ||
+            (line->words > 2 && token_mark(reading, line->end - 1) == '.'))
+            break;
+        i--;
+    }
+    return i;
+}
+
 void headings_find(struct reading *reading)
 {
-    for (size_t i = 0; i < reading->line_count; i++)
+    size_t end = last_text(reading);
+
+    for (size_t i = 0; i < end; i++)
         reading->lines[i].heading = heading_level(reading, i);
 }
 

@@ -63,6 +63,31 @@ static const struct kind *kind_of_line(const struct reading *reading,
     return NULL;
 }
 
+/*
+ * "Beslut" stands over "Beslut efter uppföljning för grundskola": of the
+ * titles before the text the longest is the document's.
+ */
+static size_t whole_title(const struct reading *reading,
+                          const struct kind *kind, size_t first)
+{
+    enum { MOST_LINES = 10 };
+    size_t best = first, seen = 0;
+
+    for (size_t i = first + 1; i < reading->line_count && seen < MOST_LINES;
+         i++) {
+        const struct line *line = &reading->lines[i];
+
+        if (line->words > LONGEST_TITLE)
+            break;
+        seen += line->words > 0;
+        if (phrase_at(reading, kind->titles, line->body, line->end) &&
+            line->words > reading->lines[best].words &&
+            is_title_line(reading, i))
+            best = i;
+    }
+    return best;
+}
+
 void kind_by_title(struct reading *reading)
 {
     const struct templates *templates = reading->templates;
@@ -78,8 +103,9 @@ void kind_by_title(struct reading *reading)
         kind = is_title_line(reading, i) ? kind_of_line(reading, line) : NULL;
         if (kind == NULL)
             continue;
-        decide(reading, kind, 2, reading->document->blocks[i].span);
-        reading->title = i;
+        reading->title = whole_title(reading, kind, i);
+        decide(reading, kind, 2,
+               reading->document->blocks[reading->title].span);
         return;
     }
     for (size_t i = 0; i < templates->kind_count; i++) {

@@ -11,26 +11,6 @@ enum {
     FAR = 12
 };
 
-/* The first date in a line, or NULL. */
-static const struct dated *date_in(const struct reading *reading,
-                                   const struct line *line)
-{
-    const struct outline *outline = reading->outline;
-    size_t low = 0, high = outline->date_count;
-
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-
-        if (outline->dates[middle].first < line->first)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low < outline->date_count && outline->dates[low].end <= line->end)
-        return &outline->dates[low];
-    return NULL;
-}
-
 static bool is_own(const struct reading *reading, const struct line *line,
                    const struct dated *date)
 {
@@ -95,7 +75,7 @@ static bool try_line(struct reading *reading, size_t i)
 
     if (line->first == line->end || !is_free(reading, line))
         return false;
-    date = date_in(reading, line);
+    date = line_date(reading, line->first, line->end);
     if (date == NULL)
         return short_date(reading, line);
     if (!is_own(reading, line, date))

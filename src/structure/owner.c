@@ -2,10 +2,30 @@
 #include "base/buf.h"
 #include "structure/front.h"
 
+#include <stdlib.h>
+
 enum { NAME_WORDS = 3, COMPANY_WORDS = 5 };
 
 /* How surely a name is the huvudman's. */
 enum rank { RANK_NONE, RANK_PLACE, RANK_NAMED, RANK_LINE };
+
+static int by_key(const void *a, const void *b)
+{
+    uint64_t left = *(const uint64_t *)a, right = *(const uint64_t *)b;
+
+    return left < right ? -1 : left > right;
+}
+
+/* "För", "Varje": a capital at the start of a sentence makes no name. */
+static bool begins_no_name(const struct reading *reading, size_t token)
+{
+    const struct templates *templates = reading->templates;
+    uint64_t key = token_key(reading, token);
+
+    return templates->not_name_count &&
+           bsearch(&key, templates->not_names[reading->ocr],
+                   templates->not_name_count, sizeof key, by_key);
+}
 
 static bool is_name_word(const struct reading *reading, size_t token)
 {
@@ -13,8 +33,7 @@ static bool is_name_word(const struct reading *reading, size_t token)
 
     return at->kind == TOKEN_WORD && at->flags & TOKEN_CAPITAL &&
            !(at->flags & TOKEN_SUSPENDED) &&
-           phrase_at(reading, reading->templates->not_names, token,
-                     token + 1) == NULL;
+           !begins_no_name(reading, token);
 }
 
 /* Whether two neighbouring tokens can be one name. OCR breaks lines. */

@@ -120,6 +120,40 @@ const struct hit *cue_at(const struct reading *reading, enum cue cue,
     return phrase_at(reading, reading->templates->cues[cue], first, end);
 }
 
+const struct dated *line_date(const struct reading *reading, size_t first,
+                              size_t end)
+{
+    const struct outline *outline = reading->outline;
+    size_t low = 0, high = outline->date_count;
+
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+
+        if (outline->dates[middle].first < first)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low < outline->date_count && outline->dates[low].end <= end)
+        return &outline->dates[low];
+    return NULL;
+}
+
+bool is_law_text(const struct reading *reading, const struct line *line)
+{
+    enum { LONGEST = 60, NEAR = 3 };
+    size_t at = line->first;
+    const struct hit *hit;
+
+    while (at < line->end && !is_word(reading->tokens, at))
+        at++;
+    if (at == line->end || line->words > LONGEST ||
+        reading->tokens->items[at].kind != TOKEN_NUMBER)
+        return false;
+    hit = cue_in(reading, CUE_LAW_WORD, at, line->end);
+    return hit && hit->first <= at + NEAR;
+}
+
 size_t sentence_end(const struct reading *reading, size_t token, size_t end)
 {
     while (token < end) {

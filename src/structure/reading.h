@@ -68,6 +68,13 @@ struct str token_str(const struct reading *reading, size_t token);
 char token_mark(const struct reading *reading, size_t token);
 uint64_t token_key(const struct reading *reading, size_t token);
 
+/* The first day written wholly within the tokens, or NULL. */
+const struct dated *line_date(const struct reading *reading, size_t first,
+                              size_t end);
+
+/* A line that begins with a chapter and cites provisions. */
+bool is_law_text(const struct reading *reading, const struct line *line);
+
 /* The end of the sentence that `token` is in, at most `end`. */
 size_t sentence_end(const struct reading *reading, size_t token, size_t end);
 size_t words_in(const struct reading *reading, size_t first, size_t end);

@@ -1,7 +1,10 @@
 /* reference - the numbers of cases, told from those of statutes. */
 #include "structure/front.h"
 
-enum { LED = 6 }; /* tokens between "Dnr" and its number */
+enum {
+    LED = 6,      /* tokens between "Dnr" and its number */
+    PER_LINE = 64 /* numbers */
+};
 
 /*
  * Whether the text may hold a number at all: four digits and a mark before
@@ -37,15 +40,28 @@ static bool is_led(const struct reading *reading, const struct line *line,
     return first > from && cue_in(reading, CUE_REFERENCE, from, first);
 }
 
-/* Found in the same place by another pattern, or lately in the same words. */
-static bool is_taken(const struct outline *outline, const struct found *found)
+/* Said before, lately: a number is listed once. */
+static bool is_known(const struct outline *outline, struct str text)
 {
     enum { LATELY = 64 };
     size_t count = outline->reference_number_count;
 
     for (size_t i = count > LATELY ? count - LATELY : 0; i < count; i++)
-        if (span_overlap(outline->reference_numbers[i].span, found->span) ||
-            str_equal(outline->reference_numbers[i].text, found->text))
+        if (str_equal(outline->reference_numbers[i].text, text))
+            return true;
+    return false;
+}
+
+/* Numbers found in a line, by any pattern. */
+struct taken {
+    struct span spans[PER_LINE];
+    size_t count;
+};
+
+static bool is_taken(const struct taken *taken, struct span span)
+{
+    for (size_t i = 0; i < taken->count; i++)
+        if (span_overlap(taken->spans[i], span))
             return true;
     return false;
 }
@@ -56,15 +72,14 @@ static void search_line(struct reading *reading, const struct line *line,
     const struct templates *templates = reading->templates;
     struct outline *outline = reading->outline;
     struct str text = document_text(reading->document, block);
-    size_t known = outline->reference_number_count;
-    enum { MOST = 64 }; /* per line */
+    struct taken taken = {.count = 0};
 
     for (size_t i = 0; i < templates->reference_count; i++) {
         const struct reference *reference = &templates->references[i];
         struct span groups[REGEX_GROUPS];
         size_t from = 0;
 
-        while (outline->reference_number_count < known + MOST &&
+        while (taken.count < PER_LINE &&
                regex_find(reference->regex, text, from, groups) ==
                    REGEX_YES) {
             struct found found = {.span = groups[0]};
@@ -77,8 +92,11 @@ static void search_line(struct reading *reading, const struct line *line,
             }
             found.text = span_text(text, found.span);
             found.span.start += block.start;
-            if (is_taken(outline, &found) ||
+            if (is_taken(&taken, found.span) ||
                 (reference->led && !is_led(reading, line, found.span)))
+                continue;
+            taken.spans[taken.count++] = found.span;
+            if (is_known(outline, found.text))
                 continue;
             outline->reference_numbers = arena_grow(
                 reading->arena, outline->reference_numbers,

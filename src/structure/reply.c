@@ -227,6 +227,31 @@ static void add_weak(struct areas *areas)
     }
 }
 
+/* The first sentence of an area that cites a provision. */
+static void find_law(const struct reading *reading,
+                     const struct part_of_area *part, struct area *area)
+{
+    size_t at = reading->tokens->block_first[part->block + 1];
+    size_t end = reading->tokens->block_first[part->end_block];
+    const struct hit *hit;
+
+    while (area->law.length == 0 &&
+           (hit = cue_in(reading, CUE_LAW_WORD, at, end))) {
+        const struct line *line =
+            &reading->lines[reading->tokens->items[hit->first].block];
+        size_t first = line->first;
+
+        at = hit->first + 1;
+        if (hit->first == 0 || reading->tokens->items[hit->first - 1].kind !=
+                                   TOKEN_NUMBER)
+            continue;
+        while (sentence_end(reading, first, line->end) <= hit->first)
+            first = sentence_end(reading, first, line->end);
+        area->law = token_span(reading->tokens, first,
+                               sentence_end(reading, hit->first, line->end));
+    }
+}
+
 static void paint_areas(struct areas *areas)
 {
     struct reading *reading = areas->reading;
@@ -243,12 +268,7 @@ static void paint_areas(struct areas *areas)
         paint_area(reading, first, end, part->area);
         if (span.length > area->span.length)
             area->span = span;
-        for (size_t j = part->block + 1;
-             j < part->end_block && area->law.length == 0; j++)
-            if (is_law_text(reading, &reading->lines[j]))
-                area->law = token_span(reading->tokens,
-                                       reading->lines[j].first,
-                                       reading->lines[j].end);
+        find_law(reading, part, area);
     }
 }
 
@@ -288,9 +308,11 @@ static void find_quotes(struct reading *reading, size_t first, size_t end)
     }
 }
 
-static void find_sentences(struct reading *reading, const struct line *line)
+/* Returns whether the last sentence is the authority's and still open. */
+static bool find_sentences(struct reading *reading, const struct line *line)
 {
     size_t at = line->body;
+    bool open = false;
 
     while (at < line->end) {
         size_t stop = sentence_end(reading, at, line->end);
@@ -298,12 +320,14 @@ static void find_sentences(struct reading *reading, const struct line *line)
 
         while (word < stop && !is_word(reading->tokens, word))
             word++;
-        if (cue_at(reading, CUE_DEMAND_SENTENCE, word, stop))
+        open = cue_at(reading, CUE_DEMAND_SENTENCE, word, stop) != NULL;
+        if (open)
             demand(reading, at, stop);
         else
             find_quotes(reading, at, stop);
         at = stop;
     }
+    return open && is_word(reading->tokens, line->end - 1);
 }
 
 /* A line that ends in a colon and names the decision leads to its words. */
@@ -320,8 +344,11 @@ static bool leads_to_demand(const struct reading *reading,
     return cue_in(reading, CUE_DEMAND_LEAD, last - 1, line->end);
 }
 
-/* The paragraph after the lead, or the whole list. Returns its last block.*/
-static size_t demand_after(struct reading *reading, size_t block)
+/*
+ * The paragraph after the lead, or the whole list; after a sentence that a
+ * list goes on with, a list only. Returns the last block of it.
+ */
+static size_t demand_after(struct reading *reading, size_t block, bool only)
 {
     size_t i = block + 1;
     bool list;
@@ -331,6 +358,8 @@ static size_t demand_after(struct reading *reading, size_t block)
     if (i == reading->line_count || reading->lines[i].heading)
         return block;
     list = reading->lines[i].enumerated;
+    if (only && !list)
+        return block;
     do {
         demand(reading, reading->lines[i].first, reading->lines[i].end);
         i++;
@@ -345,7 +374,10 @@ static void find_demands(struct reading *reading)
 
     for (size_t i = reading->front_end; i < reading->line_count; i++) {
         const struct line *line = &reading->lines[i];
+        bool open = false;
 
+        if (line->words == 0)
+            continue;
         if (line->heading) {
             under = cue_at(reading, CUE_DEMAND_HEADING, line->body,
                            line->end) != NULL;
@@ -354,9 +386,9 @@ static void find_demands(struct reading *reading)
         if (under)
             demand(reading, line->first, line->end);
         else
-            find_sentences(reading, line);
-        if (leads_to_demand(reading, line))
-            i = demand_after(reading, i);
+            open = find_sentences(reading, line);
+        if (open || leads_to_demand(reading, line))
+            i = demand_after(reading, i, open);
     }
 }
 

@@ -15,8 +15,7 @@ struct templates *templates_new(struct arena *arena)
     templates->unit_before = templates->unit_common = -1;
     templates->owner_after = templates->owner_genitive = -1;
     templates->owner_before = templates->owner_company = -1;
-    templates->owner_label = templates->owner_place = -1;
-    templates->not_names = -1;
+    templates->owner_place = -1;
     return templates;
 }
 

@@ -185,8 +185,11 @@ struct templates {
     struct named sections[NAMES_MOST]; /* headings of reports, first fit */
     size_t section_count;
     int unit_endings, unit_after, unit_before, unit_common;
-    int owner_after, owner_genitive, owner_before, owner_company, owner_label,
-        owner_place, not_names;
+    int owner_after, owner_genitive, owner_before, owner_company,
+        owner_place;
+    /* Words that begin no name, by key; too common for a lexicon's hits. */
+    uint64_t *not_names[2]; /* exact, and as OCR reads them; sorted */
+    size_t not_name_count;
     struct str path_measure, path_goal_block;
     struct reference references[NAMES_MOST];
     size_t reference_count;

@@ -1,6 +1,8 @@
 /* template_read - the files in rules/templates, key by key. */
 #include "structure/template_data.h"
 
+#include <stdlib.h>
+
 static const char *const cue_names[] = {
 #define CUE(name, key) key,
     CUES(CUE)
@@ -268,13 +270,47 @@ static void read_months(struct templates *templates, const struct node *list,
     }
 }
 
+static int by_key(const void *a, const void *b)
+{
+    uint64_t left = *(const uint64_t *)a, right = *(const uint64_t *)b;
+
+    return left < right ? -1 : left > right;
+}
+
+static void read_not_names(struct templates *templates,
+                           const struct node *root,
+                           struct problems *problems)
+{
+    size_t count;
+    struct str *words =
+        node_texts(templates->arena, problems, root, "not_names", &count);
+
+    if (count == 0)
+        return;
+    templates->not_name_count = count;
+    for (int ocr = 0; ocr < 2; ocr++)
+        templates->not_names[ocr] =
+            arena_alloc(templates->arena, count * sizeof(uint64_t));
+    for (size_t i = 0; i < count; i++) {
+        struct word word = {
+            .lower = word_lower(templates->arena, words[i])};
+
+        word.loose = word_loose(templates->arena, word.lower);
+        word.looser = word_looser(templates->arena, word.loose);
+        for (int ocr = 0; ocr < 2; ocr++)
+            templates->not_names[ocr][i] = word_key(&word, ocr);
+    }
+    for (int ocr = 0; ocr < 2; ocr++)
+        qsort(templates->not_names[ocr], count, sizeof(uint64_t), by_key);
+}
+
 static void read_names(struct templates *templates, const struct node *root,
                        struct problems *problems)
 {
     static const char *const unit_keys[] = {"endings", "after", "before",
                                             "common", NULL};
     static const char *const owner_keys[] = {
-        "after", "genitive", "before", "company", "label", "place", NULL};
+        "after", "genitive", "before", "company", "place", NULL};
     const struct node *units = node_get(root, "units");
     const struct node *owners = node_get(root, "owners");
 
@@ -299,14 +335,10 @@ static void read_names(struct templates *templates, const struct node *root,
             read_named(templates, owners, "before", problems);
         templates->owner_company =
             read_named(templates, owners, "company", problems);
-        templates->owner_label =
-            read_named(templates, owners, "label", problems);
         templates->owner_place =
             read_named(templates, owners, "place", problems);
     }
-    if (node_get(root, "not_names"))
-        templates->not_names = read_phrases(templates, root, "not_names",
-                                            STR("not names"), problems);
+    read_not_names(templates, root, problems);
 }
 
 static void read_references(struct templates *templates,
