@@ -90,7 +90,11 @@ static unsigned plain_level(const struct reading *reading, size_t i)
 static bool is_letter_line(const struct reading *reading,
                            const struct line *line)
 {
-    if (cue_at(reading, CUE_OWN_DATE, line->body, line->end))
+    const struct hit *signer =
+        cue_in(reading, CUE_SIGNER, line->body, line->end);
+
+    if (cue_at(reading, CUE_OWN_DATE, line->body, line->end) ||
+        (signer && signer->end == line->end && line->words <= 6))
         return true;
     return line->words <= 8 &&
            line_date(reading, line->first, line->end) != NULL;

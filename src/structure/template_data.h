@@ -45,6 +45,7 @@ enum {
     CUE(OWN_DATE, "own_date")                                                \
     CUE(NOT_OWN_DATE, "not_own_date")                                        \
     CUE(REFERENCE, "reference")                                              \
+    CUE(SIGNER, "signer")                                                    \
     CUE(CONTENTS, "contents")                                                \
     CUE(ARTEFACT, "artefact")                                                \
     CUE(PLACEHOLDER, "placeholder")                                          \
