@@ -15,6 +15,7 @@ struct skollint_options {
     const char *date;    /* for documents that do not say theirs, or NULL */
     const char *profile; /* NULL for "auto" */
     bool show_personal_data;
+    bool explain; /* keep the evaluation behind each verdict */
 };
 
 /* The rules must outlive the review. NULL when an option is not right. */
@@ -41,6 +42,15 @@ void skollint_review_take(struct skollint_review *into,
  */
 void skollint_review_skip(struct skollint_review *review, const char *path,
                           const struct skollint_error *why, bool named);
+
+/*
+ * Mark what is new, changed, the same or gone since an earlier run, given
+ * the JSON it wrote; when all documents have been added. False with the
+ * reason when the bytes are no such report.
+ */
+bool skollint_review_baseline(struct skollint_review *review,
+                              const void *bytes, size_t size,
+                              struct skollint_error *error);
 
 /*
  * What a person should know of the settings when all documents are judged:

@@ -1,6 +1,8 @@
 /* api - reviews: judging, merging, the exit status and the formats. */
 #include "api/api.h"
 
+#include "review/baseline.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -27,6 +29,7 @@ struct skollint_review *skollint_review_new(
         .language = rules->language == TEXTS_EN ? "en" : "sv",
         .profile = str_from(options->profile ? options->profile : "auto"),
         .show_personal_data = options->show_personal_data,
+        .explain = options->explain,
     };
     struct skollint_review *review;
 
@@ -57,6 +60,22 @@ void skollint_review_free(struct skollint_review *review)
     }
     review_free(review->all);
     free(review);
+}
+
+bool skollint_review_baseline(struct skollint_review *review,
+                              const void *bytes, size_t size,
+                              struct skollint_error *error)
+{
+    struct failure failure;
+    struct baseline *baseline =
+        baseline_read((struct str){bytes, size}, &failure);
+
+    if (baseline == NULL)
+        return api_fail(error, &failure);
+    for (size_t i = 0; i < review->all->document_count; i++)
+        baseline_compare(baseline, &review->all->documents[i]);
+    baseline_free(baseline);
+    return true;
 }
 
 char *skollint_review_settings(const struct skollint_review *review)

@@ -127,3 +127,34 @@ void json_print(struct buf *into, const struct json *json,
 
     json_dump_callback(value_of(json), add_inert, into, flags);
 }
+
+struct json *json_read(struct str bytes)
+{
+    json_object_seed(1);
+    return (struct json *)json_loadb(bytes.at, bytes.length,
+                                     JSON_REJECT_DUPLICATES, NULL);
+}
+
+const struct json *json_get(const struct json *map, const char *key)
+{
+    return map ? (const struct json *)json_object_get(value_of(map), key)
+               : NULL;
+}
+
+size_t json_count(const struct json *list)
+{
+    return list ? json_array_size(value_of(list)) : 0;
+}
+
+const struct json *json_at(const struct json *list, size_t index)
+{
+    return (const struct json *)json_array_get(value_of(list), index);
+}
+
+struct str json_text(const struct json *text)
+{
+    if (text == NULL || !json_is_string(value_of(text)))
+        return STR("");
+    return (struct str){json_string_value(value_of(text)),
+                        json_string_length(value_of(text))};
+}

@@ -42,4 +42,16 @@ enum json_style { JSON_LINE, JSON_INDENTED };
 void json_print(struct buf *into, const struct json *json,
                 enum json_style style);
 
+/*
+ * Read JSON; NULL when it is not. json_get gives NULL for what is not there
+ * or no object, json_at and json_count the items of a list (0 for any other
+ * value), json_text the bytes of a text (empty for any other value). What
+ * they return belongs to the value that was read.
+ */
+struct json *json_read(struct str bytes);
+const struct json *json_get(const struct json *map, const char *key);
+size_t json_count(const struct json *list);
+const struct json *json_at(const struct json *list, size_t index);
+struct str json_text(const struct json *text);
+
 #endif

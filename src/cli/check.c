@@ -93,6 +93,27 @@ static void tell_settings(const struct check *check)
     skollint_text_free(text);
 }
 
+static void compare_with_earlier(struct check *check)
+{
+    struct program *program = check->program;
+    struct skollint_error why;
+    struct bytes bytes;
+    bool right;
+
+    if (program->options.baseline == NULL)
+        return;
+    right = bytes_read(&bytes, program->options.baseline, &why);
+    if (right) {
+        right = skollint_review_baseline(check->review, bytes.at,
+                                         bytes.length, &why);
+        free(bytes.at);
+    }
+    if (right)
+        return;
+    program_complain(program, program->options.baseline, &why);
+    program_raise(program, STATUS_USAGE);
+}
+
 static void judge_all(struct check *check,
                       const struct skollint_options *options)
 {
@@ -106,6 +127,7 @@ static void judge_all(struct check *check,
     progress_begin(&check->progress, program, check->files.count);
     jobs_run(&task, done, check);
     progress_clear(&check->progress);
+    compare_with_earlier(check);
     tell_settings(check);
     status = skollint_review_status(check->review,
                                     program->options.fail_on
@@ -138,6 +160,7 @@ void command_check(struct program *program)
         .date = options->date,
         .profile = options->profile,
         .show_personal_data = options->show_personal_data,
+        .explain = options->explain,
     };
     struct skollint_error why;
 

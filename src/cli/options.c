@@ -15,6 +15,7 @@ enum option_id {
     OPTION_LANG,
     OPTION_FAIL_ON,
     OPTION_DATE,
+    OPTION_BASELINE,
     OPTION_TODAY,
     OPTION_ON,
     OPTION_JOBS,
@@ -52,6 +53,7 @@ static const struct row rows[] = {
     {"today", required_argument, OPTION_TODAY, COMMAND_ALL},
     {"on", required_argument, OPTION_ON, COMMAND_CITE},
     {"jobs", required_argument, OPTION_JOBS, JUDGING},
+    {"baseline", required_argument, OPTION_BASELINE, COMMAND_CHECK},
     {"explain", no_argument, OPTION_EXPLAIN, JUDGING},
     {"no-settings", no_argument, OPTION_NO_SETTINGS, COMMAND_ALL},
     {"color", required_argument, OPTION_COLOR, COMMAND_ALL},
@@ -66,7 +68,6 @@ static const struct row rows[] = {
     {"decision", required_argument, OPTION_LATER, JUDGING},
     {"store", required_argument, OPTION_LATER, JUDGING | COMMAND_PRECEDENTS},
     {"huvudman", required_argument, OPTION_LATER, COMMAND_AUDIT},
-    {"baseline", required_argument, OPTION_LATER, JUDGING},
     {"time", no_argument, OPTION_LATER, JUDGING},
     {"as-template", no_argument, OPTION_LATER, COMMAND_OUTLINE},
 };
@@ -144,6 +145,8 @@ static const char **kept_in(struct options *options, enum option_id id)
         return &options->color;
     case OPTION_FILES_FROM:
         return &options->files_from;
+    case OPTION_BASELINE:
+        return &options->baseline;
     default:
         return NULL;
     }

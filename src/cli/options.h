@@ -34,7 +34,7 @@ struct options {
     size_t format_count;
     char *format_text; /* owns what formats point into */
     const char *output, *language, *fail_on, *date, *today, *on;
-    const char *profile, *files_from, *color, *help_topic;
+    const char *profile, *files_from, *baseline, *color, *help_topic;
     unsigned jobs; /* 0: as many as there are processors */
     bool beside, explain, no_settings, quiet, show_personal_data;
     bool help, version;

@@ -143,6 +143,8 @@ static void put_judgement(struct json *in, const struct judged *judged,
     json_put_text(in, "confidence",
                   str_from(confidence_name(result->confidence)));
     json_put_bool(in, "advisory", result->advisory);
+    if (result->change != CHANGE_NONE)
+        json_put_text(in, "change", str_from(change_name(result->change)));
     if (result->disposition != DISPOSITION_OPEN)
         json_put_text(in, "disposition",
                       str_from(disposition_name(result->disposition)));

@@ -98,6 +98,12 @@ static void write_counts(struct text_report *text)
              view_verdicts(view, VERDICT_NOT_APPLICABLE));
     if (text->line.length)
         text_flush(text, 3, STYLE_FAINT);
+    add_part(text, "count-new", view->reviewed->changes[CHANGE_NEW]);
+    add_part(text, "count-changed", view->reviewed->changes[CHANGE_CHANGED]);
+    add_part(text, "count-same", view->reviewed->changes[CHANGE_SAME]);
+    add_part(text, "count-gone", view->reviewed->changes[CHANGE_GONE]);
+    if (text->line.length)
+        text_flush(text, 3, STYLE_PLAIN);
     add_part(text, "count-off", view->reviewed->off);
     add_part(text, "count-waived", view->reviewed->waived);
     add_part(text, "count-settled", view->reviewed->settled);

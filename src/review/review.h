@@ -31,6 +31,18 @@ struct figure {
     double limit;
 };
 
+/* What has become of a result since an earlier run (--baseline). */
+enum change {
+    CHANGE_NONE, /* no gap then and none now, or no earlier run */
+    CHANGE_NEW,
+    CHANGE_SAME,
+    CHANGE_CHANGED, /* a gap then and now, with another verdict */
+    CHANGE_GONE,
+    CHANGES
+};
+
+const char *change_name(enum change change); /* NULL for CHANGE_NONE */
+
 /* What a settings file says of a result. */
 enum disposition {
     DISPOSITION_OPEN,   /* nothing */
@@ -59,6 +71,7 @@ struct result {
     struct figure *figures;
     size_t figure_count;
     enum disposition disposition;
+    enum change change;
     const struct setting *setting; /* what decided it, or NULL */
     struct step *explain; /* NULL unless asked for */
 };
@@ -86,6 +99,7 @@ struct reviewed {
     struct str answer_reason; /* one sentence */
     size_t counts[SEVERITIES][VERDICTS]; /* waived ones left out */
     size_t off, waived, settled; /* results by disposition */
+    size_t changes[CHANGES];     /* results by change */
     struct result *results;
     size_t result_count;
     struct point *points;
