@@ -5,6 +5,7 @@ struct settings {
     struct check *first;
     size_t count;
     size_t least; /* of at_least */
+    bool shuts;   /* all: a document check that says no ends it */
 };
 
 static void read_list(const struct check_reader *reader,
@@ -30,6 +31,15 @@ static void read_list(const struct check_reader *reader,
 static void read(const struct check_reader *reader, const struct node *node,
                  void *settings)
 {
+    read_list(reader, node, settings);
+}
+
+static void read_all(const struct check_reader *reader,
+                     const struct node *node, void *into)
+{
+    struct settings *settings = into;
+
+    settings->shuts = true;
     read_list(reader, node, settings);
 }
 
@@ -75,6 +85,12 @@ struct tally {
     size_t yes, unknown;
 };
 
+/* "In a document of this kind": says no, and the rest is not asked. */
+static bool is_shut(const struct check *guard, const struct outcome *outcome)
+{
+    return guard->kind == &check_document && outcome->truth == TRUTH_NO;
+}
+
 static struct tally run_all(const struct settings *settings,
                             const struct scope *scope,
                             struct outcome *outcome, bool turned)
@@ -92,6 +108,8 @@ static struct tally run_all(const struct settings *settings,
         take(outcome, scope, &child, turned);
         tally.yes += child.truth == TRUTH_YES;
         tally.unknown += child.truth == TRUTH_UNKNOWN;
+        if (settings->shuts && is_shut(item, &child))
+            break;
     }
     return tally;
 }
@@ -141,7 +159,7 @@ static const char *const at_least_keys[] = {"least", "of", NULL};
 const struct check_kind check_all = {
     .name = "all",
     .size = sizeof(struct settings),
-    .read = read,
+    .read = read_all,
     .run = run_each,
 };
 

@@ -59,8 +59,10 @@ static bool huvudman_early(const struct outline *outline, struct span *shown)
 
 static bool level_in_front(const struct outline *outline, struct span *shown)
 {
-    *shown = outline->level_span.length ? outline->level_span
-                                        : outline->unit.span;
+    bool said = outline->level_span.length > 0 &&
+                !span_overlap(outline->level_span, outline->huvudman.span);
+
+    *shown = said ? outline->level_span : outline->unit.span;
     return shown->length > 0 && is_front(outline, *shown);
 }
 
@@ -77,7 +79,7 @@ static bool has_measure_number(const struct outline *outline,
 {
     for (size_t i = 0; i < outline->measure_count; i++)
         if (outline->measures[i].number_count) {
-            *shown = outline->measures[i].name.span;
+            *shown = outline->measures[i].fields[0].content;
             return true;
         }
     return false;
@@ -118,6 +120,12 @@ static bool colour_lost(const struct outline *outline, struct span *shown)
            !outline->document->carries_colour;
 }
 
+static bool is_ocr(const struct outline *outline, struct span *shown)
+{
+    (void)shown;
+    return outline->document->ocr;
+}
+
 static bool is_retold(const struct outline *outline, struct span *shown)
 {
     (void)shown;
@@ -147,6 +155,7 @@ static const struct fact facts[] = {
     {"areas", has_areas},
     {"front_lost", front_lost},
     {"limited_reading", is_limited},
+    {"ocr", is_ocr},
     {"colour_lost", colour_lost},
     {"retold", is_retold},
 };

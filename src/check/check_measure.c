@@ -21,16 +21,42 @@ static void read(const struct check_reader *reader, const struct node *node,
         node_choice(reader->predicates.problems, node, "has", names, 0);
 }
 
-static bool has(const struct measure *measure, unsigned wanted)
+/* A name is the author's words, not the form's prompt. */
+static bool has_name(const struct outline *outline,
+                     const struct measure *measure)
+{
+    for (size_t i = 0; i < outline->passage_count; i++)
+        if (span_overlap(outline->passages[i].span, measure->name.span))
+            return outline->passages[i].voice != VOICE_PLACEHOLDER;
+    return false;
+}
+
+static bool has(const struct outline *outline, const struct measure *measure,
+                unsigned wanted)
 {
     switch (wanted) {
     case WANT_NAME:
-        return measure->name.span.length > 0;
+        return has_name(outline, measure);
     case WANT_NUMBER:
         return measure->number_count > 0;
     default:
         return measure->number_count == 1;
     }
+}
+
+/* The name, or what stands where it should. */
+static void note_missing(const struct scope *scope, struct outcome *outcome,
+                         const struct measure *measure)
+{
+    const struct field *first = &measure->fields[0];
+    bool named = measure->name.span.length > 0;
+    struct span shown = named ? measure->name.span : first->content;
+
+    if (shown.length == 0 && measure->field_count > 1 &&
+        first[1].label.start < span_end(first->label) + 1)
+        shown = first[1].content;
+    outcome_evidence(outcome, scope, named ? CONTRADICTS : CONTEXT, shown);
+    outcome_searched(outcome, scope, first->label);
 }
 
 static void run(const void *from, const struct scope *scope,
@@ -45,16 +71,11 @@ static void run(const void *from, const struct scope *scope,
         if (scope->measure != NO_INDEX && scope->measure != (int)i)
             continue;
         outcome->of++;
-        if (has(measure, settings->wanted)) {
+        if (has(outline, measure, settings->wanted)) {
             outcome->found++;
             outcome_evidence(outcome, scope, SUPPORTS, measure->name.span);
         } else if (measure->field_count) {
-            bool named = measure->name.span.length > 0;
-
-            outcome_evidence(outcome, scope, named ? CONTRADICTS : CONTEXT,
-                             named ? measure->name.span
-                                   : measure->fields[0].content);
-            outcome_searched(outcome, scope, measure->fields[0].label);
+            note_missing(scope, outcome, measure);
         }
     }
     outcome->truth = outcome->of && outcome->found == outcome->of

@@ -130,7 +130,8 @@ static void judge_fit(struct finding *finding,
     struct str subject = subject_of(finding), heading = STR("");
     struct provision instead;
 
-    if (subject.length == 0 || provision->repaired ||
+    if (subject.length == 0 || provision->repaired || provision->implied ||
+        finding->scope->date_assumed ||
         law_fit(subject, provision, finding->scope->date, &heading) !=
             LAW_ELSEWHERE)
         return;

@@ -103,13 +103,23 @@ static bool is_spoken_of(const struct scope *scope, int lexicon)
     return false;
 }
 
+/* An area may be named in running text alone: then it has no heading. */
+static bool is_heading(const struct outline *outline, struct span span)
+{
+    for (size_t i = 0; i < outline->passage_count; i++)
+        if (span_overlap(outline->passages[i].span, span))
+            return outline->passages[i].voice != VOICE_OWN;
+    return false;
+}
+
 static bool has_area(const struct scope *scope, struct outcome *outcome,
                      struct str subject)
 {
     const struct outline *outline = scope->facts->outline;
 
     for (size_t i = 0; i < outline->area_count; i++) {
-        if (!str_equal(outline->areas[i].subject, subject))
+        if (!str_equal(outline->areas[i].subject, subject) ||
+            !is_heading(outline, outline->areas[i].name.span))
             continue;
         outcome_evidence(outcome, scope, SUPPORTS,
                          outline->areas[i].name.span);
@@ -141,6 +151,8 @@ static void run_subjects(const struct settings *settings,
     for (size_t i = 0; i < outline->area_count; i++)
         if (!is_asked_for(settings, outline->areas[i].subject)) {
             outcome->of++;
+            if (!is_heading(outline, outline->areas[i].name.span))
+                continue;
             outcome->found++;
             outcome_evidence(outcome, scope, SUPPORTS,
                              outline->areas[i].name.span);
@@ -152,6 +164,16 @@ static void run_subjects(const struct settings *settings,
                          : TRUTH_NO;
 }
 
+static size_t count_headings(const struct scope *scope)
+{
+    const struct outline *outline = scope->facts->outline;
+    size_t count = 0;
+
+    for (size_t i = 0; i < outline->passage_count; i++)
+        count += outline->passages[i].voice == VOICE_HEADING;
+    return count;
+}
+
 static void run(const void *from, const struct scope *scope,
                 struct outcome *outcome)
 {
@@ -161,7 +183,7 @@ static void run(const void *from, const struct scope *scope,
     if (settings->subject_count) {
         run_subjects(settings, scope, outcome);
     } else if (settings->headings) {
-        outcome->found = outcome->of = scope->facts->outline->section_count;
+        outcome->found = outcome->of = count_headings(scope);
         outcome->truth =
             outcome->found >= settings->headings ? TRUTH_YES : TRUTH_NO;
     } else {

@@ -233,6 +233,14 @@ static void add_part(struct filling *filling, const struct judged_part *part)
             part->outcome.said[i].value);
 }
 
+static bool has_goal_blocks(const struct outline *outline)
+{
+    for (size_t i = 0; i < outline->measure_count; i++)
+        if (outline->measures[i].goal_blocks > 1)
+            return true;
+    return false;
+}
+
 static void add_counts(struct filling *filling, const struct result *result,
                        const struct judged_part *parts, size_t count)
 {
@@ -247,7 +255,8 @@ static void add_counts(struct filling *filling, const struct result *result,
         add_number(filling, "n", parts[0].outcome.found);
         add_number(filling, "m", parts[0].outcome.of);
     }
-    if (result->criterion->per == PER_GOAL_BLOCK && judged > 1)
+    if (result->criterion->per == PER_GOAL_BLOCK && judged > 1 &&
+        has_goal_blocks(filling->judge->outline))
         add(filling, "malblock",
             message_missing(filling->judge, parts, count));
     add(filling, "flera", judged > 1 ? STR("1") : STR(""));
