@@ -18,6 +18,17 @@ struct skollint_document;
 struct skollint_document *skollint_document_new(
     const struct skollint_rules *rules, const char *path, const void *bytes,
     size_t size, struct skollint_error *error);
+enum skollint_pages { SKOLLINT_PRINTED, SKOLLINT_SCANNED };
+
+/*
+ * The same from a PDF: the library reads the table of words (TSV) that
+ * `pdftotext -tsv` or tesseract made of it, page after page. `bytes` are the
+ * PDF's, for its checksum.
+ */
+struct skollint_document *skollint_document_new_pages(
+    const struct skollint_rules *rules, const char *path, const void *bytes,
+    size_t size, const char *table, size_t table_size,
+    enum skollint_pages pages, struct skollint_error *error);
 void skollint_document_free(struct skollint_document *document);
 
 /* The normalised text that all offsets count in; lives as the document. */

@@ -6,24 +6,48 @@
 
 #include <stdlib.h>
 
+/* A document read, now to be understood; NULL with the reason. */
+static struct skollint_document *understand(
+    const struct skollint_rules *rules, struct document *read,
+    const struct failure *failure, struct skollint_error *error)
+{
+    struct skollint_document *document;
+
+    if (read == NULL) {
+        api_fail(error, failure);
+        return NULL;
+    }
+    document = memory_alloc(sizeof *document);
+    document->rules = rules;
+    document->document = read;
+    document->outline = outline_new(read, rules->ruleset->templates);
+    return document;
+}
+
 struct skollint_document *skollint_document_new(
     const struct skollint_rules *rules, const char *path, const void *bytes,
     size_t size, struct skollint_error *error)
 {
-    struct skollint_document *document = memory_alloc(sizeof *document);
     struct failure failure = {0};
+    struct document *read =
+        input_read(str_from(path), (struct str){size ? bytes : "", size},
+                   &failure);
 
-    document->rules = rules;
-    document->document = input_read(
-        str_from(path), (struct str){size ? bytes : "", size}, &failure);
-    if (document->document == NULL) {
-        free(document);
-        api_fail(error, &failure);
-        return NULL;
-    }
-    document->outline =
-        outline_new(document->document, rules->ruleset->templates);
-    return document;
+    return understand(rules, read, &failure, error);
+}
+
+struct skollint_document *skollint_document_new_pages(
+    const struct skollint_rules *rules, const char *path, const void *bytes,
+    size_t size, const char *table, size_t table_size,
+    enum skollint_pages pages, struct skollint_error *error)
+{
+    struct failure failure = {0};
+    struct document *read = input_read_pages(
+        str_from(path), (struct str){size ? bytes : "", size},
+        (struct str){table, table_size},
+        pages == SKOLLINT_SCANNED ? INPUT_SCANNED : INPUT_PRINTED, &failure);
+
+    return understand(rules, read, &failure, error);
 }
 
 void skollint_document_free(struct skollint_document *document)

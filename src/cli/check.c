@@ -119,11 +119,11 @@ static void judge_all(struct check *check,
 {
     struct program *program = check->program;
     struct jobs_task task = {program->rules, options, &check->files,
-                             threads(&program->options)};
+                             threads(&program->options), PDF_OCR_AUTO};
     int status;
 
-    check->delivery =
-        delivery_begin(program, check->review, &check->files);
+    pdf_ocr_of(program->options.ocr, &task.ocr);
+    check->delivery = delivery_begin(program, check->review, &check->files);
     progress_begin(&check->progress, program, check->files.count);
     jobs_run(&task, done, check);
     progress_clear(&check->progress);

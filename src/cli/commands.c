@@ -1,5 +1,5 @@
 /* commands - everything but check: what the library knows, printed. */
-#include "cli/files.h"
+#include "cli/open.h"
 #include "cli/program.h"
 #include "cli/save.h"
 
@@ -46,25 +46,19 @@ static void outline_file(struct program *program, const char *path,
 {
     struct skollint_document *document;
     struct skollint_error why;
-    struct bytes bytes;
+    enum pdf_ocr ocr;
     size_t size;
     char *text;
 
-    if (!bytes_read(&bytes, path, &why)) {
-        program_complain(program, path, &why);
-        program_raise(program, STATUS_UNREADABLE);
-        return;
-    }
-    document = skollint_document_new(program->rules, path, bytes.at,
-                                     bytes.length, &why);
-    free(bytes.at);
+    pdf_ocr_of(program->options.ocr, &ocr);
+    document = open_document(program->rules, path, ocr, &why);
     if (document == NULL) {
         program_complain(program, path, &why);
         program_raise(program, STATUS_UNREADABLE);
         return;
     }
-    text = skollint_document_outline(document, format, program_width(),
-                                     &size);
+    text =
+        skollint_document_outline(document, format, program_width(), &size);
     if (text)
         deliver_outline(program, path, text, size);
     else

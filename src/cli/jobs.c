@@ -25,14 +25,9 @@ struct shop {
 static void judge(const struct jobs_task *task, const struct file *file,
                   struct slot *slot)
 {
-    struct skollint_document *document;
-    struct bytes bytes;
+    struct skollint_document *document =
+        open_document(task->rules, file->path, task->ocr, &slot->why);
 
-    if (!bytes_read(&bytes, file->path, &slot->why))
-        return;
-    document = skollint_document_new(task->rules, file->path, bytes.at,
-                                     bytes.length, &slot->why);
-    free(bytes.at);
     if (document == NULL)
         return;
     slot->review =

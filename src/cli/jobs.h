@@ -4,15 +4,14 @@
 #ifndef SKOLLINT_CLI_JOBS_H
 #define SKOLLINT_CLI_JOBS_H
 
-#include "cli/files.h"
-
-#include <skollint/skollint.h>
+#include "cli/open.h"
 
 struct jobs_task {
     const struct skollint_rules *rules;
     const struct skollint_options *options;
     const struct files *files;
     unsigned threads; /* 1 starts none */
+    enum pdf_ocr ocr;
 };
 
 /*

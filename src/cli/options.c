@@ -1,6 +1,8 @@
 /* options - what was asked for on the command line. */
 #include "cli/options.h"
 
+#include "cli/pdf.h"
+
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -25,6 +27,10 @@ enum option_id {
     OPTION_QUIET,
     OPTION_SHOW,
     OPTION_FILES_FROM,
+    OPTION_OCR,
+    OPTION_DECISION,
+    OPTION_STORE,
+    OPTION_HUVUDMAN,
     OPTION_VERSION,
     OPTION_HELP,
     OPTION_LATER
@@ -44,8 +50,7 @@ static const struct row rows[] = {
     {"profile", required_argument, OPTION_PROFILE, JUDGING},
     {"format", required_argument, OPTION_FORMAT,
      JUDGING | COMMAND_OUTLINE | COMMAND_CITE},
-    {"output", required_argument, OPTION_OUTPUT,
-     JUDGING | COMMAND_OUTLINE},
+    {"output", required_argument, OPTION_OUTPUT, JUDGING | COMMAND_OUTLINE},
     {"beside", no_argument, OPTION_BESIDE, COMMAND_CHECK},
     {"lang", required_argument, OPTION_LANG, COMMAND_ALL},
     {"fail-on", required_argument, OPTION_FAIL_ON, JUDGING},
@@ -60,14 +65,17 @@ static const struct row rows[] = {
     {"quiet", no_argument, OPTION_QUIET, COMMAND_ALL},
     {"show-personal-data", no_argument, OPTION_SHOW, JUDGING},
     {"files-from", required_argument, OPTION_FILES_FROM, JUDGING},
+    {"ocr", required_argument, OPTION_OCR,
+     JUDGING | COMMAND_OUTLINE | COMMAND_PRECEDENTS},
+    {"decision", required_argument, OPTION_DECISION, COMMAND_COMPARE},
+    {"store", required_argument, OPTION_STORE,
+     COMMAND_COMPARE | COMMAND_PRECEDENTS},
+    {"huvudman", required_argument, OPTION_HUVUDMAN, COMMAND_AUDIT},
     {"version", no_argument, OPTION_VERSION, COMMAND_ALL},
     {"help", no_argument, OPTION_HELP, COMMAND_ALL},
     /* Named in the contract; they say so until they are built. */
     {"with", required_argument, OPTION_LATER, JUDGING},
     {"plan", required_argument, OPTION_LATER, JUDGING},
-    {"decision", required_argument, OPTION_LATER, JUDGING},
-    {"store", required_argument, OPTION_LATER, JUDGING | COMMAND_PRECEDENTS},
-    {"huvudman", required_argument, OPTION_LATER, COMMAND_AUDIT},
     {"time", no_argument, OPTION_LATER, JUDGING},
     {"as-template", no_argument, OPTION_LATER, COMMAND_OUTLINE},
 };
@@ -78,10 +86,10 @@ static const struct {
     const char *name;
     enum command command;
 } commands[] = {
-    {"check", COMMAND_CHECK},           {"audit", COMMAND_AUDIT},
-    {"compare", COMMAND_COMPARE},       {"precedents", COMMAND_PRECEDENTS},
-    {"outline", COMMAND_OUTLINE},       {"cite", COMMAND_CITE},
-    {"rules", COMMAND_RULES},           {"explain", COMMAND_EXPLAIN},
+    {"check", COMMAND_CHECK},     {"audit", COMMAND_AUDIT},
+    {"compare", COMMAND_COMPARE}, {"precedents", COMMAND_PRECEDENTS},
+    {"outline", COMMAND_OUTLINE}, {"cite", COMMAND_CITE},
+    {"rules", COMMAND_RULES},     {"explain", COMMAND_EXPLAIN},
 };
 
 static struct misuse misuse(const char *key, const char *word)
@@ -123,6 +131,14 @@ static const char *add_rules(struct options *options, const char *folder)
     return NULL;
 }
 
+static const char *add_decision(struct options *options, const char *file)
+{
+    if (options->decision_count == DECISIONS)
+        return "usage-too-many";
+    options->decisions[options->decision_count++] = file;
+    return NULL;
+}
+
 /* Where the word of an option that only keeps it goes; NULL for others. */
 static const char **kept_in(struct options *options, enum option_id id)
 {
@@ -147,6 +163,12 @@ static const char **kept_in(struct options *options, enum option_id id)
         return &options->files_from;
     case OPTION_BASELINE:
         return &options->baseline;
+    case OPTION_OCR:
+        return &options->ocr;
+    case OPTION_STORE:
+        return &options->store;
+    case OPTION_HUVUDMAN:
+        return &options->huvudman;
     default:
         return NULL;
     }
@@ -182,8 +204,11 @@ static const char *take(struct options *options, enum option_id id,
     bool *flag = flag_of(options, id);
 
     if (kept) {
+        enum pdf_ocr ocr;
+
         *kept = word;
-        return NULL;
+        return id == OPTION_OCR && !pdf_ocr_of(word, &ocr) ? "usage-ocr"
+                                                           : NULL;
     }
     if (flag) {
         *flag = true;
@@ -196,6 +221,8 @@ static const char *take(struct options *options, enum option_id id,
         return split_formats(options, word);
     case OPTION_JOBS:
         return read_jobs(options, word);
+    case OPTION_DECISION:
+        return add_decision(options, word);
     default:
         return "usage-not-built";
     }
@@ -217,9 +244,8 @@ static struct misuse name_command(struct options *options)
     const char *name;
 
     if (options->operand_count == 0)
-        return misuse(options->help || options->version ? NULL
-                                                        : "usage-nothing",
-                      "");
+        return misuse(
+            options->help || options->version ? NULL : "usage-nothing", "");
     name = options->operands[0];
     options->operands++;
     options->operand_count--;

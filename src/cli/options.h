@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { RULE_FOLDERS = 16, FORMATS = 16 };
+enum { RULE_FOLDERS = 16, FORMATS = 16, DECISIONS = 16 };
 
 /* Commands, as bits: an option says which it belongs to. */
 enum command {
@@ -35,6 +35,9 @@ struct options {
     char *format_text; /* owns what formats point into */
     const char *output, *language, *fail_on, *date, *today, *on;
     const char *profile, *files_from, *baseline, *color, *help_topic;
+    const char *ocr, *store, *huvudman;
+    const char *decisions[DECISIONS];
+    size_t decision_count;
     unsigned jobs; /* 0: as many as there are processors */
     bool beside, explain, no_settings, quiet, show_personal_data;
     bool help, version;

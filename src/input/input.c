@@ -106,3 +106,18 @@ struct document *input_read(struct str path, struct str bytes,
 {
     return input_read_changes(path, bytes, INPUT_ACCEPTED, failure);
 }
+
+struct document *input_read_pages(struct str path, struct str bytes,
+                                  struct str table, enum input_pages how,
+                                  struct failure *failure)
+{
+    struct builder *builder = builder_new(path, STR("pdf"));
+    struct document *document;
+
+    if (!read_pages(builder, table, how == INPUT_SCANNED, failure)) {
+        builder_free(builder);
+        return NULL;
+    }
+    document = builder_finish(builder, bytes, failure);
+    return document ? check(document, failure) : NULL;
+}

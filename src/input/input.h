@@ -32,6 +32,16 @@ struct document *input_read_changes(struct str path, struct str bytes,
                                     enum input_changes changes,
                                     struct failure *failure);
 
+/*
+ * A document from the table of words that pdftotext (-tsv) made of a PDF, or
+ * tesseract of its pages as images, page after page. `bytes` are the PDF's,
+ * for its hash.
+ */
+enum input_pages { INPUT_PRINTED, INPUT_SCANNED };
+struct document *input_read_pages(struct str path, struct str bytes,
+                                  struct str table, enum input_pages how,
+                                  struct failure *failure);
+
 enum { INPUT_FIRST_BYTES = 4096 };
 
 /*

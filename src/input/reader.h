@@ -22,6 +22,10 @@ extern const struct reader reader_text;
 extern const struct reader reader_docx;
 extern const struct reader reader_flat; /* Word as one XML file */
 
+/* The words of printed pages, as input_read_pages has them. */
+bool read_pages(struct builder *builder, struct str table, bool scanned,
+                struct failure *failure);
+
 /* Whether decoded text is Swedish that an OCR program read. */
 bool text_is_ocr(struct str text);
 

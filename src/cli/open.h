@@ -1,0 +1,24 @@
+/*
+ * open - a file of any format as a document; PDF by way of other programs.
+ */
+#ifndef SKOLLINT_CLI_OPEN_H
+#define SKOLLINT_CLI_OPEN_H
+
+#include "cli/pdf.h"
+
+#include <skollint/skollint.h>
+
+/* Read and understand a file ("-" is standard input); NULL with the reason.
+ */
+struct skollint_document *open_document(const struct skollint_rules *rules,
+                                        const char *path, enum pdf_ocr ocr,
+                                        struct skollint_error *why);
+
+/* The same when its bytes are read already. */
+struct skollint_document *open_bytes(const struct skollint_rules *rules,
+                                     const char *path,
+                                     const struct bytes *bytes,
+                                     enum pdf_ocr ocr,
+                                     struct skollint_error *why);
+
+#endif

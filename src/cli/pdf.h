@@ -1,0 +1,25 @@
+/*
+ * pdf - the words of a PDF, by pdftotext or, where it holds images of text,
+ * by pdftoppm and tesseract. Nothing is written to disk on the way.
+ */
+#ifndef SKOLLINT_CLI_PDF_H
+#define SKOLLINT_CLI_PDF_H
+
+#include "cli/files.h"
+
+enum pdf_ocr {
+    PDF_OCR_AUTO, /* when the text layer is poor */
+    PDF_OCR_ALWAYS,
+    PDF_OCR_NEVER
+};
+
+/* "auto" "always" "never" or NULL for auto; false for any other. */
+bool pdf_ocr_of(const char *word, enum pdf_ocr *ocr);
+
+bool pdf_is(const struct bytes *bytes);
+
+/* The table of words that skollint_document_new_pages reads; free it. */
+bool pdf_words(const struct bytes *pdf, enum pdf_ocr ocr, struct bytes *table,
+               bool *scanned, struct skollint_error *why);
+
+#endif

@@ -1,0 +1,302 @@
+/* page_groups - which lines of a page were one paragraph, a row, a heading. */
+#include "input/page_groups.h"
+
+#include "base/unicode.h"
+#include "input/lines.h"
+
+#include <stdlib.h>
+
+enum {
+    HEADING_LONGEST = 90,
+    AROUND = 12,  /* lines before and after that show how wide the text is */
+    SAMPLE = 4000 /* lines that show how high the letters are */
+};
+
+struct setting {
+    const struct pages *pages;
+    struct group *groups;
+    size_t count;
+    bool scanned;
+    double body, advance; /* height of a line; from one line to the next */
+    double letter;        /* width of most letters */
+    struct layout layout;
+};
+
+static int by_size(const void *a, const void *b)
+{
+    double one = *(const double *)a, other = *(const double *)b;
+
+    return (one > other) - (one < other);
+}
+
+static double height_of(const struct page_line *line)
+{
+    return line->bottom - line->top;
+}
+
+static double middle(double *values, size_t count, double otherwise)
+{
+    if (count == 0)
+        return otherwise;
+    qsort(values, count, sizeof *values, by_size);
+    return values[count / 2];
+}
+
+/* How wide a letter of the line is; rows of tables have holes. */
+static double letter_of(const struct setting *setting,
+                        const struct page_line *line)
+{
+    double letter =
+        (line->right - line->left) / (double)(unicode_count(line->text) + 1);
+
+    return letter > 0.6 * setting->body ? 0.6 * setting->body : letter;
+}
+
+/* How high most lines are, and how far apart. */
+static void measure(struct setting *setting)
+{
+    const struct pages *pages = setting->pages;
+    static const size_t most = SAMPLE;
+    double *values = memory_alloc(most * sizeof *values);
+    size_t count = 0;
+
+    for (size_t i = 0; i < pages->count && count < most; i++)
+        if (pages->lines[i].text.length > 40)
+            values[count++] = height_of(&pages->lines[i]);
+    setting->body = middle(values, count, 12);
+    count = 0;
+    for (size_t i = 0; i < pages->count && count < most; i++)
+        if (pages->lines[i].text.length > 40)
+            values[count++] = letter_of(setting, &pages->lines[i]);
+    setting->letter = middle(values, count, setting->body / 2);
+    count = 0;
+    for (size_t i = 1; i < pages->count && count < most; i++) {
+        const struct page_line *line = &pages->lines[i];
+
+        if (line->page == line[-1].page && line[-1].text.length > 40 &&
+            line->top > line[-1].top)
+            values[count++] = line->top - line[-1].top;
+    }
+    setting->advance = middle(values, count, setting->body * 1.2);
+    free(values);
+}
+
+bool lines_beside(const struct page_line *a, const struct page_line *b)
+{
+    double shared = (a->bottom < b->bottom ? a->bottom : b->bottom) -
+                    (a->top > b->top ? a->top : b->top);
+    double least = height_of(a) < height_of(b) ? height_of(a) : height_of(b);
+
+    return a->page == b->page && b->left >= a->right && shared > 0.6 * least;
+}
+
+static bool is_bullet(const struct setting *setting, struct str text)
+{
+    struct buf line = {0};
+    bool yes;
+
+    buf_add(&line, text);
+    buf_add(&line, STR(" x"));
+    yes =
+        text.length <= 4 && line_bullet(buf_str(&line), &setting->layout) > 0;
+    buf_free(&line);
+    return yes;
+}
+
+/* The right edge of the text around a line. */
+static double right_edge(const struct setting *setting, size_t index)
+{
+    const struct page_line *lines = setting->pages->lines;
+    size_t from = index > AROUND ? index - AROUND : 0;
+    double right = lines[index].right;
+
+    for (size_t i = from; i < setting->pages->count && i <= index + AROUND;
+         i++)
+        if (lines[i].page == lines[index].page &&
+            lines[i].left < lines[index].right && lines[i].right > right &&
+            lines[i].left < lines[index].left + 4 * setting->body)
+            right = lines[i].right;
+    return right;
+}
+
+/*
+ * Whether the letters are of another size. Of a scan only their width is
+ * sure, and only of a longer line.
+ */
+static bool other_letters(const struct setting *setting,
+                          const struct page_line *a,
+                          const struct page_line *b)
+{
+    double ratio = height_of(b) / height_of(a), slack = 1.12;
+
+    if (setting->scanned) {
+        if (a->text.length < 20 || b->text.length < 20)
+            return false;
+        ratio = letter_of(setting, b) / letter_of(setting, a);
+        slack = 1.15;
+    }
+    return ratio > slack || ratio * slack < 1;
+}
+
+/* Whether the first word of `next` had found room on the line. */
+static bool had_room(const struct setting *setting, size_t index,
+                     const struct page_line *next)
+{
+    const struct page_line *line = &setting->pages->lines[index];
+    double right = right_edge(setting, index), letter;
+    size_t word = 0;
+
+    while (word < next->text.length && next->text.at[word] != ' ')
+        word++;
+    letter =
+        (next->right - next->left) / (double)(unicode_count(next->text) + 1);
+    return line->right + letter * (double)(1 + unicode_count(str_part(
+                                                   next->text, 0, word))) <
+           right - 0.02 * (right - line->left);
+}
+
+/* Whether a line goes on with the paragraph of the line before it. */
+static bool goes_on(const struct setting *setting, size_t before,
+                    size_t index)
+{
+    const struct page_line *a = &setting->pages->lines[before];
+    const struct page_line *b = &setting->pages->lines[index];
+
+    if (line_bullet(b->text, &setting->layout) || is_bullet(setting, b->text))
+        return false;
+    if (a->page != b->page || b->top < a->top)
+        return line_begins_small(b->text) && !line_ends_sentence(a->text);
+    if (other_letters(setting, a, b))
+        return false;
+    if (b->top - a->top >
+            1.3 * setting->advance * height_of(a) / setting->body &&
+        !(line_begins_small(b->text) && !line_ends_sentence(a->text)))
+        return false;
+    return (line_begins_small(b->text) && !line_ends_sentence(a->text)) ||
+           !had_room(setting, before, b);
+}
+
+static struct group *new_group(struct setting *setting, size_t first)
+{
+    struct group *group = &setting->groups[setting->count++];
+
+    *group = (struct group){.first = first, .end = first + 1};
+    return group;
+}
+
+/* Put the lines that are text into groups. */
+static void make_groups(struct setting *setting)
+{
+    const struct page_line *lines = setting->pages->lines;
+    struct group *group = NULL;
+    size_t before = 0;
+
+    for (size_t i = 0; i < setting->pages->count; i++) {
+        if (lines[i].edge != EDGE_NONE)
+            continue;
+        if (group && lines_beside(&lines[before], &lines[i])) {
+            if (group->end - group->first == 1 &&
+                is_bullet(setting, lines[before].text))
+                group->bullet = true;
+            else if (!group->bullet)
+                group->row = true;
+        } else if (group == NULL || group->row ||
+                   !goes_on(setting, before, i)) {
+            group = new_group(setting, i);
+            group->bullet = line_bullet(lines[i].text, &setting->layout) > 0;
+            group->room =
+                i == 0 || lines[i].page != lines[before].page ||
+                lines[i].top - lines[before].top > 1.25 * setting->advance;
+        }
+        group->end = i + 1;
+        before = i;
+    }
+}
+
+static bool runs_on(const struct setting *setting, const struct group *group)
+{
+    const struct page_line *first = &setting->pages->lines[group->first];
+
+    return group->end - group->first > 1 || group->bullet ||
+           unicode_count(first->text) > HEADING_LONGEST / 2 ||
+           line_ends_sentence(first->text);
+}
+
+static bool is_digit(struct str text, size_t at)
+{
+    return at < text.length && unicode_is_digit((unsigned char)text.at[at]);
+}
+
+/* Mostly digits, or with a decimal: a row of figures, or a date. */
+static bool holds_figures(struct str text)
+{
+    size_t digits = 0;
+
+    for (size_t i = 0; i < text.length; i++) {
+        digits += is_digit(text, i);
+        if (text.at[i] == ',' && i && is_digit(text, i - 1) &&
+            is_digit(text, i + 1))
+            return true;
+    }
+    return digits * 3 > text.length;
+}
+
+/* A heading by larger letters, or by standing short and alone over text. */
+static unsigned heading_level(const struct setting *setting, size_t index)
+{
+    const struct group *group = &setting->groups[index];
+    const struct page_line *first = &setting->pages->lines[group->first];
+    double taller = height_of(first) / setting->body;
+    struct str last = setting->pages->lines[group->end - 1].text;
+
+    if (group->row || group->bullet || group->end - group->first > 4 ||
+        line_begins_small(first->text) || str_ends(last, STR(".")) ||
+        holds_figures(first->text))
+        return 0;
+    if (setting->scanned)
+        taller = first->text.length < 20
+                     ? 1
+                     : letter_of(setting, first) / setting->letter;
+    if (taller > 1.12 && (!setting->scanned || taller > 1.15))
+        return taller > 1.35 ? 1 : 2;
+    if (group->end - group->first > 1 || !group->room ||
+        line_ends_sentence(last) ||
+        unicode_count(first->text) > HEADING_LONGEST ||
+        index + 1 == setting->count)
+        return 0;
+    return setting->groups[index + 1].heading ||
+                   runs_on(setting, &setting->groups[index + 1])
+               ? 3
+               : 0;
+}
+
+/* A table has two rows or more; else what stands beside is apart. */
+static void check_rows(struct setting *setting)
+{
+    struct group *groups = setting->groups;
+
+    for (size_t i = 0; i < setting->count; i++)
+        if (groups[i].row && groups[i].end - groups[i].first < 3 &&
+            !(i && groups[i - 1].row) &&
+            !(i + 1 < setting->count && groups[i + 1].row))
+            groups[i].row = false;
+    for (size_t i = setting->count; i > 0; i--)
+        groups[i - 1].heading = heading_level(setting, i - 1);
+}
+
+struct groups groups_of(struct arena *arena, const struct pages *pages,
+                        bool scanned)
+{
+    struct setting setting = {
+        .pages = pages,
+        .groups =
+            arena_alloc(arena, (pages->count + 1) * sizeof *setting.groups),
+        .scanned = scanned,
+        .layout = {.ocr = scanned},
+    };
+
+    measure(&setting);
+    make_groups(&setting);
+    check_rows(&setting);
+    return (struct groups){setting.groups, setting.count};
+}

@@ -1,0 +1,158 @@
+/* read_pages: printed pages become paragraphs, headings and tables again. */
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+
+#include "base/buf.h"
+#include "input/input.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+static struct buf table;
+
+static void page(void)
+{
+    buf_add_text(&table,
+                 "1\t1\t0\t0\t0\t0\t0\t0\t600\t840\t-1\t###PAGE###\n");
+}
+
+/* A line of words at a place, `high` points high, 5 points a letter. */
+static void line(double left, double top, double high, const char *text)
+{
+    struct str rest = str_from(text), word;
+
+    buf_format(&table, "4\t1\t0\t0\t0\t0\t%.2f\t%.2f\t1\t1\t-1\t#\n", left,
+               top);
+    while (str_cut(&rest, ' ', &word)) {
+        double wide = 5.0 * (double)word.length;
+
+        buf_format(&table,
+                   "5\t1\t0\t0\t0\t0\t%.2f\t%.2f\t%.2f\t%.2f\t100\t%.*s\n",
+                   left, top, wide, high, (int)word.length, word.at);
+        left += wide + 5;
+    }
+}
+
+static struct document *read(void)
+{
+    struct failure failure = {0};
+    struct document *document = input_read_pages(
+        STR("a.pdf"), STR("%PDF"), buf_str(&table), INPUT_PRINTED, &failure);
+
+    cr_assert(document != NULL, "%s", failure.key);
+    buf_free(&table);
+    return document;
+}
+
+static const char *text_of(const struct document *document, size_t block)
+{
+    static char text[400];
+
+    cr_assert(block < document->block_count);
+    snprintf(text, sizeof text, "%.*s",
+             (int)document->blocks[block].span.length,
+             document->text.at + document->blocks[block].span.start);
+    return text;
+}
+
+static const char body[] =
+    "This line of the text is as full as the lines of a page can be, so";
+
+Test(read_pages, lines_of_a_paragraph_are_joined_and_words_mended)
+{
+    struct document *document;
+
+    page();
+    line(70, 100, 12, body);
+    line(70, 114, 12,
+         "what follows belongs to it, with a word that was hyphen-");
+    line(70, 128, 12, "ated at the end of its line.");
+    line(70, 156, 12, body);
+    line(70, 170, 12, "the next one is another.");
+    document = read();
+    cr_expect(eq(sz, document->block_count, 2));
+    cr_expect(strstr(text_of(document, 0), "was hyphenated at") != NULL);
+    document_free(document);
+}
+
+Test(read_pages, what_is_said_on_every_page_is_said_once)
+{
+    struct document *document;
+
+    for (int i = 1; i <= 3; i++) {
+        char number[16];
+
+        page();
+        line(70, 30, 12, "Diary 2024:17");
+        line(70, 200, 12, body);
+        line(70, 214, 12,
+             i < 3 ? "and it goes on over the edge of" : "the end.");
+        snprintf(number, sizeof number, "Page %d of 3", i);
+        line(280, 800, 12, number);
+    }
+    document = read();
+    cr_expect(eq(sz, document->block_count, 4));
+    cr_expect(eq(str, (char *)text_of(document, 0), "Diary 2024:17"));
+    cr_expect(document->blocks[0].kind == BLOCK_HEADER);
+    cr_expect(str_find(document->text, STR("Page"), 0) == SIZE_MAX);
+    cr_expect(
+        eq(sz, document_place(document, document->blocks[3].span.start).page,
+           3));
+    document_free(document);
+}
+
+Test(read_pages, rows_are_cells_and_larger_letters_a_heading)
+{
+    struct document *document;
+
+    page();
+    line(70, 60, 18, "A heading");
+    line(70, 100, 12, body);
+    line(70, 114, 12, "a table.");
+    for (int i = 0; i < 2; i++) {
+        line(70, 140 + 16 * i, 12, "North");
+        line(200, 140 + 16 * i, 12, "93,1");
+        line(300, 140 + 16 * i, 12, "94,0");
+    }
+    document = read();
+    cr_expect(document->blocks[0].kind == BLOCK_HEADING);
+    cr_expect(eq(u32, document->blocks[0].level, 1));
+    cr_expect(eq(sz, document->block_count, 8));
+    cr_expect(document->blocks[7].kind == BLOCK_CELL);
+    cr_expect(eq(u32, document->blocks[7].row, 2));
+    cr_expect(eq(u32, document->blocks[7].column, 3));
+    document_free(document);
+}
+
+Test(read_pages, a_bullet_and_its_text_are_one_item)
+{
+    struct document *document;
+
+    page();
+    line(70, 100, 12, body);
+    line(70, 114, 12, "these things.");
+    line(80, 140, 12, "-");
+    line(95, 140, 12, "The first thing to be done");
+    line(80, 160, 12, "-");
+    line(95, 160, 12, "The second");
+    document = read();
+    cr_expect(eq(sz, document->block_count, 3));
+    cr_expect(document->blocks[1].kind == BLOCK_LIST_ITEM);
+    cr_expect(eq(str, (char *)text_of(document, 2), "- The second"));
+    document_free(document);
+}
+
+Test(read_pages, rows_that_are_no_words_do_no_harm)
+{
+    static const char *const tables[] = {
+        "", "\t\t\t\n", "5\t1\t1\t1\t1\t1\t1\t1\t1\t1\t1\tbefore any page\n",
+        "1\t1\t0\t0\t0\t0\t0\t0\t0\t0\t-1\t\n5\t1\t1\t1\t1\t1\t9e9\t-"
+        "3\tx\t\t\tword\n",
+        "5\n1\t2\n\xFF\xFE"};
+
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+        document_free(input_read_pages(STR("a.pdf"), STR("%PDF"),
+                                       str_from(tables[i]), INPUT_SCANNED,
+                                       NULL));
+}
