@@ -77,7 +77,7 @@ pcre2 src/base/regex.c
 yaml src/base/yaml.c
 utf8proc src/base/unicode.c
 libxml/ src/base/xml
-minizip/ src/base/zip
+unicode/ src/base/xml_icu.c
 zlib src/base/zip
 sha2 src/base/hash.c
 md5 src/base/hash.c
