@@ -87,10 +87,10 @@ $(BUILD)/skollint: $(call objects,$(CLI_SRC)) $(BUILD)/libskollint.a
 PACKS    := $(RULES:%.yaml=$(BUILD)/%.pack)
 PACK_SRC := src/rules/pack/pack.c $(addprefix src/base/,yaml.c yaml_pack.c \
             hash.c problems.c arena.c buf.c str.c unicode.c)
-$(BUILD)/pack: $(PACK_SRC) | $(BUILD)/.packages-build
+$(BUILD)/pack: $(PACK_SRC) $(wildcard src/base/*.h) | $(BUILD)/.packages-build
 	@mkdir -p $(@D)
 	$(call say,CC)
-	$(Q)$(CC) $(CPPFLAGS) -std=c17 -O1 $(WARN) -o $@ $^ $(LDLIBS)
+	$(Q)$(CC) $(CPPFLAGS) -std=c17 -O1 $(WARN) -o $@ $(PACK_SRC) $(LDLIBS)
 $(BUILD)/%.pack: %.yaml $(BUILD)/pack
 	@mkdir -p $(@D)
 	$(Q)$(BUILD)/pack $< $@

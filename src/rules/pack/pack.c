@@ -28,11 +28,12 @@ static bool read_file(const char *path, struct buf *bytes)
 static bool write_file(const char *path, struct str bytes)
 {
     FILE *file = fopen(path, "wb");
+    bool whole;
 
     if (file == NULL)
         return false;
-    return (fwrite(bytes.at, 1, bytes.length, file) == bytes.length) &
-           (fclose(file) == 0);
+    whole = fwrite(bytes.at, 1, bytes.length, file) == bytes.length;
+    return fclose(file) == 0 && whole;
 }
 
 static int pack(const char *from, const char *to)
