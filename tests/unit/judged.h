@@ -7,6 +7,7 @@
 #ifndef SKOLLINT_TESTS_JUDGED_H
 #define SKOLLINT_TESTS_JUDGED_H
 
+#include "base/yaml_pack.h"
 #include "output/output.h"
 #include "rules/embedded.h"
 
@@ -71,14 +72,14 @@ static inline void judged_texts(struct judged *judged)
     const struct embedded_file *files = embedded_files(&count);
 
     judged->ruleset.texts = texts_new(judged->arena);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
+        struct ruleset_file file = ruleset_built_in(&files[i]);
+
         if (strstr(files[i].path, "/frame/"))
             texts_read(judged->ruleset.texts,
-                       yaml_read(judged->arena, str_from(files[i].path),
-                                 (struct str){files[i].bytes,
-                                              files[i].length},
-                                 &problems),
+                       yaml_unpack(judged->arena, file.path, file.bytes),
                        &problems);
+    }
 }
 
 static inline void judged_result(struct judged *judged, size_t index,
