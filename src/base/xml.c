@@ -13,7 +13,7 @@
 #include <strings.h>
 
 enum {
-    SLOTS = 1024,     /* distinct names looked up once; more work, slower */
+    SLOTS = 256,      /* distinct names looked up once; more work, slower */
     FIRST_BYTES = 256 /* enough to see the encoding */
 };
 
@@ -55,7 +55,7 @@ static int find_number(const struct xml_names *names, const xmlChar *uri,
     int space = space_of(names, uri);
 
     for (const struct xml_name *name = names->names; name->name; name++)
-        if (name->space == space &&
+        if (name->space == space && name->name[0] == (char)local[0] &&
             strcmp(name->name, (const char *)local) == 0)
             return name->number;
     return 0;

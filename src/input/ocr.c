@@ -1,5 +1,4 @@
 /* ocr - telling Swedish that an OCR program read by its letters. */
-#include "base/unicode.h"
 #include "input/reader.h"
 
 enum {
@@ -8,25 +7,35 @@ enum {
     SHARES = 1000 /* shares below are in thousandths of all letters */
 };
 
+/* How often each byte comes, and each byte after 0xC3. */
 struct letters {
-    size_t all;
-    size_t ring;  /* a and o with ring or dots: nearly 5 % in Swedish */
-    size_t other; /* letters of the neighbours: ae, slashed o, u umlaut */
-    size_t k, v, w, h;
+    size_t ascii[256], latin[256];
 };
 
-static void count(struct letters *letters, uint32_t point)
+static void count(struct letters *letters, struct str text)
 {
-    point = unicode_lower(point);
-    if (!unicode_is_letter(point))
-        return;
-    letters->all++;
-    letters->ring += point == 0xE5 || point == 0xE4 || point == 0xF6;
-    letters->other += point == 0xE6 || point == 0xF8 || point == 0xFC;
-    letters->k += point == 'k';
-    letters->v += point == 'v';
-    letters->w += point == 'w';
-    letters->h += point == 'h';
+    unsigned char before = 0;
+
+    for (size_t i = 0; i < text.length; i++) {
+        unsigned char byte = (unsigned char)text.at[i];
+
+        letters->ascii[byte]++;
+        letters->latin[byte] += before == 0xC3;
+        before = byte;
+    }
+}
+
+/* Of an ASCII letter and of one of Latin-1, small and capital. */
+static size_t ascii(const struct letters *letters, char letter)
+{
+    return letters->ascii[(unsigned char)letter] +
+           letters->ascii[(unsigned char)letter - 32];
+}
+
+static size_t latin(const struct letters *letters, unsigned char code_point)
+{
+    return letters->latin[code_point - 0x40] +
+           letters->latin[code_point - 0x60];
 }
 
 /*
@@ -35,17 +44,21 @@ static void count(struct letters *letters, uint32_t point)
  */
 bool text_is_ocr(struct str text)
 {
-    struct letters letters = {0};
-    size_t length;
+    struct letters letters = {{0}, {0}};
+    size_t all = 0, ring, other;
 
-    text = str_part(text, 0, SAMPLE_BYTES);
-    for (size_t i = 0; i < text.length; i += length)
-        count(&letters, unicode_decode(text, i, &length));
-    return letters.all >= ENOUGH_LETTERS &&
-           letters.ring * SHARES < 12 * letters.all &&
-           letters.other * SHARES < 5 * letters.all &&
-           letters.k * SHARES > 17 * letters.all &&
-           letters.v * SHARES > 12 * letters.all &&
-           letters.w * SHARES < 6 * letters.all &&
-           letters.h * SHARES < 45 * letters.all;
+    count(&letters, str_part(text, 0, SAMPLE_BYTES));
+    for (char letter = 'a'; letter <= 'z'; letter++)
+        all += ascii(&letters, letter);
+    ring = latin(&letters, 0xE5) + latin(&letters, 0xE4) +
+           latin(&letters, 0xF6);
+    other = latin(&letters, 0xE6) + latin(&letters, 0xF8) +
+            latin(&letters, 0xFC);
+    all += ring + other;
+    return all >= ENOUGH_LETTERS && ring * SHARES < 12 * all &&
+           other * SHARES < 5 * all &&
+           ascii(&letters, 'k') * SHARES > 17 * all &&
+           ascii(&letters, 'v') * SHARES > 12 * all &&
+           ascii(&letters, 'w') * SHARES < 6 * all &&
+           ascii(&letters, 'h') * SHARES < 45 * all;
 }

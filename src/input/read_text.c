@@ -217,19 +217,20 @@ static void read_lines(struct reading *reading, struct str text)
     close_block(reading);
 }
 
-/* Holds neither NUL nor many other control characters. */
-static bool looks_like_text(struct str first)
+/* Holds no NUL, and few other control characters where it begins. */
+static bool looks_like_text(struct str text)
 {
+    struct str first = str_part(text, 0, INPUT_FIRST_BYTES);
     size_t odd = 0, mark;
     enum encoding encoding = encoding_guess(first, &mark);
 
     if (encoding == ENCODING_UTF16_LE || encoding == ENCODING_UTF16_BE)
         return true;
+    if (text.length && memchr(text.at, '\0', text.length))
+        return false;
     for (size_t i = 0; i < first.length; i++) {
         unsigned char byte = (unsigned char)first.at[i];
 
-        if (byte == 0)
-            return false;
         odd += (byte < ' ' && !(byte >= '\t' && byte <= '\r')) ||
                byte == 0x7F;
     }
