@@ -3,7 +3,7 @@
 
 #include "base/limits.h"
 #include "base/yaml_pack.h"
-#include "output/law_write.h"
+#include "output/cite_write.h"
 #include "output/rules_write.h"
 #include "rules/embedded.h"
 
@@ -271,10 +271,9 @@ char *skollint_rules_cite(const struct skollint_rules *rules,
 
     if (!api_date(on ? on : today, &view.on, error))
         return NULL;
-    if (law_write(&said, &view, (struct str){text, length},
-                  str_from(format)))
+    if (cite_write(&said, &view, (struct str){text, length},
+                   str_from(format), &failure))
         return buf_take(&said);
-    fail(&failure, "usage-format", "%s", format);
     api_fail(error, &failure);
     return NULL;
 }

@@ -158,3 +158,32 @@ struct str json_text(const struct json *text)
     return (struct str){json_string_value(value_of(text)),
                         json_string_length(value_of(text))};
 }
+
+void json_add_text(struct buf *into, struct str text)
+{
+    size_t done = 0, length;
+
+    buf_add_byte(into, '"');
+    for (size_t at = 0; at < text.length; at += length) {
+        uint32_t code_point = (unsigned char)text.at[at];
+
+        length = 1;
+        if (code_point >= 0x80)
+            code_point = unicode_decode(text, at, &length);
+        if (code_point != '"' && code_point != '\\' &&
+            code_point != UNICODE_INVALID && !unicode_is_steering(code_point))
+            continue;
+        buf_add(into, str_part(text, done, at - done));
+        if (code_point == UNICODE_INVALID)
+            buf_add_code_point(into, code_point);
+        else if (code_point > 0xFFFF)
+            buf_format(into, "\\u%04X\\u%04X",
+                       0xD800 + ((code_point - 0x10000) >> 10),
+                       0xDC00 + (code_point & 0x3FF));
+        else
+            buf_format(into, "\\u%04X", code_point);
+        done = at + length;
+    }
+    buf_add(into, str_part(text, done, text.length - done));
+    buf_add_byte(into, '"');
+}

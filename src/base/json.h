@@ -33,6 +33,9 @@ void json_put_decimal(struct json *in, const char *key, double number);
 void json_put_bool(struct json *in, const char *key, bool yes);
 void json_put_null(struct json *in, const char *key);
 
+/* A text quoted and escaped, for those who print JSON as they go. */
+void json_add_text(struct buf *into, struct str text);
+
 enum json_style { JSON_LINE, JSON_INDENTED };
 
 /*

@@ -217,10 +217,67 @@ bool unicode_may_need_nfc(struct str text)
     return false;
 }
 
+/* Latin-1 letters of a base and the second byte of a mark (U+0300 on). */
+static const struct composition {
+    char base;
+    uint8_t mark, composed; /* composed: second byte after C3 */
+} compositions[] = {
+    {'a', 0x8A, 0xA5}, {'a', 0x88, 0xA4}, {'o', 0x88, 0xB6},
+    {'A', 0x8A, 0x85}, {'A', 0x88, 0x84}, {'O', 0x88, 0x96},
+    {'e', 0x81, 0xA9}, {'E', 0x81, 0x89}, {'u', 0x88, 0xBC},
+    {'U', 0x88, 0x9C}, {'a', 0x80, 0xA0}, {'e', 0x80, 0xA8},
+};
+
+static uint8_t composed_letter(char base, char mark)
+{
+    for (size_t i = 0; i < sizeof compositions / sizeof *compositions; i++)
+        if (compositions[i].base == base &&
+            compositions[i].mark == (uint8_t)mark)
+            return compositions[i].composed;
+    return 0;
+}
+
+/*
+ * The text composed, when all that needs it are the letters above, each
+ * with one mark; false, with nothing added, when there is more to do.
+ */
+static bool add_simple_nfc(struct buf *into, struct str text)
+{
+    size_t before = into->length, done = 0;
+
+    for (size_t i = 0; i < text.length; i++) {
+        unsigned char byte = (unsigned char)text.at[i];
+        uint8_t letter = 0;
+
+        if (byte < 0xCC)
+            continue;
+        if (is_plain_punctuation(str_part(text, i, 3))) {
+            i += 2;
+            continue;
+        }
+        if (byte == 0xCC && i > 0 && i + 1 < text.length &&
+            (i + 2 == text.length || (unsigned char)text.at[i + 2] < 0xC3))
+            letter = composed_letter(text.at[i - 1], text.at[i + 1]);
+        if (letter == 0) {
+            buf_cut(into, before);
+            return false;
+        }
+        buf_add(into, str_part(text, done, i - 1 - done));
+        buf_add(into, (struct str){(char[]){'\xC3', (char)letter}, 2});
+        done = ++i + 1;
+    }
+    buf_add(into, str_part(text, done, text.length - done));
+    return true;
+}
+
 void unicode_add_nfc(struct buf *into, struct str text)
 {
     utf8proc_uint8_t *composed = NULL;
-    utf8proc_ssize_t length =
+    utf8proc_ssize_t length;
+
+    if (add_simple_nfc(into, text))
+        return;
+    length =
         utf8proc_map((const utf8proc_uint8_t *)text.at,
                      (utf8proc_ssize_t)text.length, &composed,
                      UTF8PROC_STABLE | UTF8PROC_COMPOSE);

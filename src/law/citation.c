@@ -17,6 +17,7 @@ struct finder {
     struct citations found;
     size_t capacity;
     size_t provisions;
+    struct date date; /* ranges are spelled out as of it */
     struct scan scan;
     struct reader reader;
     struct named_statute last; /* the one last named */
@@ -151,7 +152,6 @@ static bool repairs_hold(const struct citation *citation, int index)
 static void add_citation(struct finder *finder, struct citation citation)
 {
     struct citations *found = &finder->found;
-    struct date none = {0, 0, 0};
 
     found->seen++;
     if (found->count >= LIMIT_CITATIONS ||
@@ -162,7 +162,7 @@ static void add_citation(struct finder *finder, struct citation citation)
     }
     if (citation.open)
         found->unread++;
-    finder->provisions += citation_on(finder->arena, &citation, none,
+    finder->provisions += citation_on(finder->arena, &citation, finder->date,
                                       LIMIT_PROVISIONS - finder->provisions);
     found->items = arena_grow(finder->arena, found->items, found->count,
                               &finder->capacity, sizeof *found->items);
@@ -313,8 +313,14 @@ static size_t read_statute_first(struct finder *finder, size_t at)
         end = read_articles(reader, start);
     if (end == 0)
         end = read_series(reader, start);
-    if (end > 0 && finish(finder, at, end, statute, true))
-        return end;
+    if (end > 0) {
+        struct named_statute amended = statute;
+
+        if (statute.index < 0)
+            use_amended(&amended);
+        if (finish(finder, at, end, amended, true))
+            return end;
+    }
     if (statute.beside && !spelled_by_number(reader, &statute))
         return 0;
     reader->item_count = 0;
@@ -481,14 +487,15 @@ static void read_run(struct finder *finder)
     }
 }
 
-struct citations citations_read(struct arena *arena, struct str text,
-                                bool ocr)
+struct citations citations_read_on(struct arena *arena, struct str text,
+                                   bool ocr, struct date date)
 {
     struct finder *finder = memory_alloc(sizeof *finder);
     struct citations found;
 
     memset(finder, 0, sizeof *finder);
     finder->arena = arena;
+    finder->date = date;
     finder->last.index = -1;
     finder->scan.text = text;
     finder->reader.text = text;
@@ -498,6 +505,12 @@ struct citations citations_read(struct arena *arena, struct str text,
     found = finder->found;
     free(finder);
     return found;
+}
+
+struct citations citations_read(struct arena *arena, struct str text,
+                                bool ocr)
+{
+    return citations_read_on(arena, text, ocr, (struct date){0, 0, 0});
 }
 
 struct citation *citations_find(struct arena *arena, struct str text,

@@ -56,6 +56,10 @@ struct citations {
 struct citations citations_read(struct arena *arena, struct str text,
                                 bool ocr);
 
+/* The same as of a day; see citation_on. */
+struct citations citations_read_on(struct arena *arena, struct str text,
+                                   bool ocr, struct date date);
+
 /* The same, when only the list is wanted. */
 struct citation *citations_find(struct arena *arena, struct str text,
                                 bool ocr, size_t *count);

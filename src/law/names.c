@@ -232,6 +232,14 @@ static bool unknown_name_follows(const struct reader *reader, size_t at)
            word_is_statute_like(str_part(text, start, end - start));
 }
 
+void use_amended(struct named_statute *statute)
+{
+    int amended = register_amended_by(statute->id, NULL);
+
+    if (amended >= 0)
+        set_index(statute, amended);
+}
+
 /* "Skollagen säger" on a new line is a sentence of its own. */
 static bool begins_line(const struct reader *reader, size_t at)
 {
@@ -258,10 +266,8 @@ size_t read_statute_after(const struct reader *reader, size_t at,
     if (end == 0)
         end = read_known_id(reader, at, statute);
     if (end > 0) {
-        int amended = register_amended_by(statute->id, NULL);
-
-        if (statute->index < 0 && amended >= 0)
-            set_index(statute, amended); /* "4 kap. 3 § (SFS 2022:940)" */
+        if (statute->index < 0)
+            use_amended(statute);
         return end;
     }
     if (kind_of(reader, at) == PIECE_OPEN) {

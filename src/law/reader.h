@@ -100,6 +100,9 @@ size_t read_statute(const struct reader *reader, size_t at,
 size_t read_statute_before(const struct reader *reader, size_t at,
                            struct named_statute *statute);
 
+/* "4 kap. 3 § (SFS 2022:940)": the act that this one amends is meant. */
+void use_amended(struct named_statute *statute);
+
 /* The same with "i den nya" before it. */
 size_t read_statute_after(const struct reader *reader, size_t at,
                           struct named_statute *statute);

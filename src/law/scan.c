@@ -331,6 +331,14 @@ static bool find_opening(struct scan *scan, struct piece *piece)
             scan->at++;
             continue;
         }
+        if (kind == BYTE_LETTER) {
+            size_t end = word_skip(text, scan->at);
+
+            if (end > scan->at) {
+                scan->at = skip_junk(text, end);
+                continue;
+            }
+        }
         *piece = (struct piece){0};
         if (read_piece(scan, piece) && opens_run(piece))
             return true;

@@ -16,6 +16,10 @@ BEGIN {
           "with cardinal", kinds, " ")
     for (i in kinds)
         kind_number[kinds[i]] = i
+    split("chapter clause ordinal old act half sfs series preparatory " \
+          "article curriculum statute same", opening, " ")
+    for (i in opening)
+        opens[opening[i]] = 1
     split("repealed_chapter repealed moved moved_in new_chapter new changed",
           names, " ")
     for (i in names)
@@ -129,6 +133,7 @@ function add_word(word, exact, kind, value, how, folded)
     }
     word_seen[folded] = word_count
     word_folded[word_count] = folded
+    word_opens[word_count] = kind in opens
     word_line[word_count++] = sprintf("{%d, %d, %d, %d, %d, %d}",
         text(folded), exact ? text(word) : 0, value, length(folded),
         kind_number[kind], how)
@@ -305,7 +310,25 @@ function print_plain(type, name, lines, count, i)
     print "{0}};"
 }
 
-function print_words(i, j, hash, mask, slot)
+function add_length(masks, seen, i, letter, size)
+{
+    letter = ord[substr(word_folded[i], 1, 1)] - 97
+    size = length(word_folded[i])
+    if (!((letter, size) in seen)) {
+        seen[letter, size] = 1
+        masks[letter] += 2 ^ size
+    }
+}
+
+function print_lengths(name, masks, i)
+{
+    printf "const uint32_t %s[26] = {\n", name
+    for (i = 0; i < 26; i++)
+        printf "%.0fu,\n", masks[i]
+    print "};"
+}
+
+function print_words(i, j, hash)
 {
     print_plain("law_word", "law_words", word_line, word_count)
     for (i = 0; i < word_count; i++) {
@@ -315,20 +338,17 @@ function print_words(i, j, hash, mask, slot)
         while (hash in slots)
             hash = (hash + 1) % 4096
         slots[hash] = i + 1
-        j = ord[substr(word_folded[i], 1, 1)] - 97
-        if (!((j, length(word_folded[i])) in mask_seen)) {
-            mask_seen[j, length(word_folded[i])] = 1
-            masks[j] += 2 ^ length(word_folded[i])
-        }
+        add_length(masks, mask_seen, i)
+        if (word_opens[i])
+            add_length(openings, opening_seen, i)
     }
     print "const uint16_t law_word_slots[LAW_WORD_SLOTS] = {"
     for (i = 0; i < 4096; i++)
         if (i in slots)
             printf "[%d] = %d,\n", i, slots[i]
-    print "};\nconst uint32_t law_word_lengths[26] = {"
-    for (i = 0; i < 26; i++)
-        printf "%du,\n", masks[i]
     print "};"
+    print_lengths("law_word_lengths", masks)
+    print_lengths("law_word_openings", openings)
 }
 
 function print_statutes(i, clause, event, chapter, next_one)

@@ -144,6 +144,7 @@ extern const struct law_word law_words[];
 extern const uint16_t law_word_slots[LAW_WORD_SLOTS]; /* index + 1 */
 extern const uint32_t law_word_lengths[26]; /* by first letter, bit = length */
 extern const uint32_t law_tails[]; /* ends in 0 */
+extern const uint32_t law_word_openings[26]; /* of those that open a run */
 extern const struct law_statute law_statutes[];
 extern const uint32_t law_statute_count;
 extern const struct law_clause law_clauses[];

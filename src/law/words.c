@@ -31,8 +31,8 @@ static char base_letter(uint8_t second)
     return bases[second & 0x3f];
 }
 
-/* Fold the letters from `at` on; returns where they end. */
-static size_t fold_letters(struct str text, size_t at, struct folded *folded)
+/* Fold more letters, from `at` on; returns where they end. */
+static size_t fold_more(struct str text, size_t at, struct folded *folded)
 {
     while (at < text.length) {
         uint8_t byte = (uint8_t)text.at[at];
@@ -60,6 +60,13 @@ static size_t fold_letters(struct str text, size_t at, struct folded *folded)
         }
     }
     return at;
+}
+
+static size_t fold_letters(struct str text, size_t at, struct folded *folded)
+{
+    folded->length = 0;
+    folded->hash = 0;
+    return fold_more(text, at, folded);
 }
 
 static const struct law_word *find_word(const struct folded *folded,
@@ -98,7 +105,7 @@ static size_t fold_pointed(struct str text, size_t at, struct folded *folded)
 {
     while (folded->length <= 4 && at + 1 < text.length &&
            text.at[at] == '.' && second_letter(text, at + 1))
-        at = fold_letters(text, at + 1, folded);
+        at = fold_more(text, at + 1, folded);
     return at;
 }
 
@@ -108,7 +115,7 @@ static size_t fold_broken(struct str text, size_t at, struct folded *folded)
     if (at + 2 < text.length && text.at[at] == '-' &&
         text.at[at + 1] == '\n' && text.at[at + 2] >= 'a' &&
         text.at[at + 2] <= 'z')
-        return fold_letters(text, at + 2, folded);
+        return fold_more(text, at + 2, folded);
     return 0;
 }
 
@@ -169,9 +176,35 @@ static size_t read_letter(struct str text, size_t start, size_t end,
     return end;
 }
 
+size_t word_skip(struct str text, size_t at)
+{
+    size_t end = at, letters = 0;
+    uint8_t byte, first = (uint8_t)text.at[at];
+
+    if (first == 0xc3 && at + 1 < text.length)
+        first = (uint8_t)base_letter((uint8_t)text.at[at + 1]);
+    first |= 0x20;
+    while (end < text.length) {
+        byte = (uint8_t)text.at[end];
+        if (byte < 0x80 && ((byte | 0x20) < 'a' || (byte | 0x20) > 'z'))
+            break;
+        if (byte >= 0x80 && byte != 0xc3)
+            return at; /* what has to be looked at closely */
+        end += byte < 0x80 ? 1 : 2;
+        letters++;
+    }
+    if (end > text.length || letters < 3 || first < 'a' || first > 'z' ||
+        (end < text.length && text.at[end] == '-'))
+        return at;
+    if (letters > WORD_MOST ||
+        (law_word_openings[first - 'a'] >> letters & 1) == 0)
+        return end;
+    return at;
+}
+
 size_t word_read(struct str text, size_t *at, struct piece *piece)
 {
-    struct folded folded = {.length = 0}, longer;
+    struct folded folded, longer;
     size_t start = *at, end = fold_letters(text, start, &folded), further;
     const struct law_word *word;
 
@@ -202,7 +235,7 @@ size_t word_read(struct str text, size_t *at, struct piece *piece)
 
 bool word_is_statute_like(struct str word)
 {
-    struct folded folded = {.length = 0};
+    struct folded folded;
     size_t end = fold_letters(word, 0, &folded), length;
 
     if (end < word.length || folded.length > WORD_MOST * 4)

@@ -15,6 +15,12 @@
  */
 size_t word_read(struct str text, size_t *at, struct piece *piece);
 
+/*
+ * Past the word at `at` when its first letter and its length alone show that
+ * it begins no citation; else `at`. Nearly every word ends here.
+ */
+size_t word_skip(struct str text, size_t at);
+
 /* Whether the word ends as names of statutes do ("...förordningen"). */
 bool word_is_statute_like(struct str word);
 

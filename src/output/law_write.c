@@ -3,8 +3,6 @@
 
 #include "law/register.h"
 
-#include "base/unicode.h"
-
 #include <stdio.h>
 
 static void add_act(char act[24], uint32_t number)
@@ -29,10 +27,10 @@ static struct str last_known(const struct law_view *view,
     return judged->knows ? named(view, "last", judged->last_known) : STR("");
 }
 
-void law_add_note(struct buf *into, const struct law_view *view,
-                  const struct provision *provision)
+void law_add_judged(struct buf *into, const struct law_view *view,
+                    const struct judgement *judgement)
 {
-    struct judgement judged = register_judge(provision, view->on);
+    struct judgement judged = *judgement;
     char changed[DATE_TEXT], until[DATE_TEXT], known[DATE_TEXT], act[24];
     char date[DATE_TEXT];
     struct buf now = {0};
@@ -56,6 +54,14 @@ void law_add_note(struct buf *into, const struct law_view *view,
                   {"heading_now", judged.heading_now}},
               9);
     buf_free(&now);
+}
+
+void law_add_note(struct buf *into, const struct law_view *view,
+                  const struct provision *provision)
+{
+    struct judgement judged = register_judge(provision, view->on);
+
+    law_add_judged(into, view, &judged);
 }
 
 static void put_number(struct json *in, const char *key,
@@ -83,7 +89,7 @@ static void put_status(struct json *in, const struct law_view *view,
         json_put_null(in, "last_known");
     json_put_text_or_null(in, "on", str_from(date_print(view->on, on)));
     json_put_bool(in, "assumed", view->assumed);
-    law_add_note(&note, view, provision);
+    law_add_judged(&note, view, &judged);
     json_put_text_or_null(in, "note", buf_str(&note));
     buf_free(&note);
 }
@@ -109,113 +115,4 @@ void law_put_provisions(struct json *in, const struct law_view *view,
         put_status(map, view, provision);
         buf_free(&sfs);
     }
-}
-
-static void write_json(struct buf *into, const struct law_view *view,
-                       struct str text, const struct citations *citations)
-{
-    struct json *top = json_map();
-    struct json *list;
-
-    json_put_number(top, "format", 1);
-    list = json_put_list(top, "citations");
-    for (size_t i = 0; i < citations->count; i++) {
-        const struct citation *citation = &citations->items[i];
-        struct json *map = json_put_map(list, NULL);
-
-        json_put_text(map, "text", span_text(text, citation->span));
-        json_put_number(map, "start", citation->span.start);
-        json_put_number(map, "length", citation->span.length);
-        json_put_text_or_null(map, "statute", citation->statute);
-        law_put_provisions(map, view, citation->provisions,
-                           citation->provision_count);
-    }
-    json_print(into, top, JSON_INDENTED);
-    buf_add_byte(into, '\n');
-    json_free(top);
-}
-
-/* The words of the law room for what holds on the day. */
-static void add_status(struct buf *into, const struct law_view *view,
-                       enum law_status status)
-{
-    static const char *const keys[LAW_STATUSES] = {
-        [LAW_IN_FORCE] = "law-in-force",
-        [LAW_REPEALED] = "law-status-repealed",
-        [LAW_NOT_YET] = "law-status-not-yet",
-        [LAW_NEVER] = "law-status-never",
-        [LAW_UNKNOWN] = "law-status-unknown",
-    };
-    char date[DATE_TEXT];
-
-    texts_say(into, view->texts, view->language, keys[status],
-              (struct text_value[]){
-                  {"date", str_from(date_print(view->on, date))}},
-              1);
-}
-
-/* "  4 kap. 3 paragraf skollagen gällde den 2023-02-02 (rubrik). Not." */
-static void write_provision(struct buf *into, const struct law_view *view,
-                            const struct provision *provision)
-{
-    struct judgement judged = register_judge(provision, view->on);
-    struct buf name = {0}, status = {0}, note = {0};
-
-    provision_print(&name, provision);
-    add_status(&status, view, judged.status);
-    law_add_note(&note, view, provision);
-    buf_add_text(into, "  ");
-    texts_say(into, view->texts, view->language, "cite-line",
-              (struct text_value[]){{"provision", buf_str(&name)},
-                                    {"status", buf_str(&status)},
-                                    {"heading", judged.heading},
-                                    {"note", buf_str(&note)}},
-              4);
-    buf_add_byte(into, '\n');
-    buf_free(&name);
-    buf_free(&status);
-    buf_free(&note);
-}
-
-static void write_text(struct buf *into, const struct law_view *view,
-                       struct str text, const struct citations *citations)
-{
-    if (citations->count == 0)
-        texts_say(into, view->texts, view->language, "cite-none", NULL, 0);
-    for (size_t i = 0; i < citations->count; i++) {
-        const struct citation *citation = &citations->items[i];
-
-        unicode_add_inert(into, span_text(text, citation->span));
-        if (citation->statute.length) {
-            buf_add_text(into, "  (");
-            unicode_add_inert(into, citation->statute);
-            buf_add_byte(into, ')');
-        }
-        buf_add_byte(into, '\n');
-        for (size_t j = 0; j < citation->provision_count; j++)
-            write_provision(into, view, &citation->provisions[j]);
-    }
-}
-
-enum { PROVISIONS_MOST = 4096 };
-
-bool law_write(struct buf *into, const struct law_view *view, struct str text,
-               struct str format)
-{
-    bool json = str_equal(format, STR("json"));
-    struct arena *arena;
-    struct citations citations;
-
-    if (!json && !str_equal(format, STR("text")))
-        return false;
-    arena = arena_new();
-    citations = citations_read(arena, text, false);
-    for (size_t i = 0; i < citations.count; i++)
-        citation_on(arena, &citations.items[i], view->on, PROVISIONS_MOST);
-    if (json)
-        write_json(into, view, text, &citations);
-    else
-        write_text(into, view, text, &citations);
-    arena_free(arena);
-    return true;
 }

@@ -7,6 +7,7 @@
 #include "base/json.h"
 #include "base/texts.h"
 #include "law/citation.h"
+#include "law/register.h"
 
 /* The day that citations are judged on, and the language of notes. */
 struct law_view {
@@ -20,12 +21,12 @@ struct law_view {
 void law_put_provisions(struct json *in, const struct law_view *view,
                         const struct provision *provisions, size_t count);
 
-/* What `skollint cite` prints: "json" or "text"; false for others. */
-bool law_write(struct buf *into, const struct law_view *view,
-               struct str text, struct str format);
-
 /* What should be known of a provision on the day, one sentence; or none. */
 void law_add_note(struct buf *into, const struct law_view *view,
                   const struct provision *provision);
+
+/* The same, of what was judged already. */
+void law_add_judged(struct buf *into, const struct law_view *view,
+                    const struct judgement *judgement);
 
 #endif
