@@ -39,7 +39,8 @@ static void run(struct program *program)
         command_explain(program);
         break;
     default:
-        program_complain_key(program, NULL, "usage-not-built", "");
+        program_complain_key(program, NULL, "usage-command-not-built",
+                             program->options.command_name);
         program_raise(program, STATUS_USAGE);
     }
 }

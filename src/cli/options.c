@@ -253,6 +253,7 @@ static struct misuse name_command(struct options *options)
         options->help_topic = name;
         return misuse(NULL, "");
     }
+    options->command_name = name;
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
         if (strcmp(name, commands[i].name) == 0) {
             options->command = commands[i].command;

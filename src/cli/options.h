@@ -26,6 +26,7 @@ enum command {
 /* Strings are those of argv; NULL or false when not given. */
 struct options {
     enum command command;
+    const char *command_name;
     char **operands;
     size_t operand_count;
     const char *rules[RULE_FOLDERS];

@@ -131,6 +131,8 @@ static void write_front(struct text_report *text)
             buf_add_text(&text->line, ", ");
         buf_add(&text->line, outline->school_forms[i]);
     }
+    if (outline->school_form_count == 0)
+        buf_add(&text->line, view_text(&text->view, "tree-not-found"));
     write_pair(text, "tree-school-forms");
     write_date(text, "tree-date", &outline->date);
     write_date(text, "tree-previous-decision", &outline->previous_decision);

@@ -147,6 +147,8 @@ static void write_folded(struct text_report *text)
             buf_add_text(&what, ", ");
         view_add_count(&what, &text->view, key, folded);
     }
+    if (what.length == 0 && view_verdicts(&text->view, VERDICT_MET) == 0)
+        return;
     texts_fill(&text->line, view_text(&text->view, "folded"),
                (struct text_value[]){{"what", buf_str(&what)}}, 1);
     buf_free(&what);
@@ -238,7 +240,8 @@ static void write_skipped(struct text_report *text)
         texts_failure(&why, text->output->texts, text->output->language,
                       &skipped->why);
         if (i == 0) {
-            layout_blank(&text->layout);
+            if (text->layout.into->length)
+                layout_blank(&text->layout);
             add_key(text, "skipped");
             text_flush(text, 0, STYLE_STRONG);
         }
