@@ -87,7 +87,9 @@ static void write_steps(struct html *html, const struct step *step,
     html_start(html, "ul", NULL);
     for (; step; step = step->next) {
         html_start(html, "li", "small");
-        buf_format(&html->line, "%s: ", step->outcome);
+        buf_add(&html->line,
+                view_named(&html->view, "step", step->outcome));
+        buf_add_text(&html->line, ": ");
         view_add_words(&html->line, &html->view, step->what);
         xml_text(html->xml, buf_str(&html->line));
         buf_cut(&html->line, 0);

@@ -88,7 +88,9 @@ static void write_steps(struct text_report *text, const struct step *step,
                         size_t indent)
 {
     for (; step; step = step->next) {
-        buf_format(&text->line, "%s  ", step->outcome);
+        buf_add(&text->line,
+                view_named(&text->view, "step", step->outcome));
+        buf_add_text(&text->line, "  ");
         view_add_words(&text->line, &text->view, step->what);
         if (step->found)
             buf_format(&text->line, " (%zu)", step->found);
