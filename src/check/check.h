@@ -101,6 +101,7 @@ struct scope {
     const struct patterns *patterns;
     const struct cited *cited;
     const struct terms *terms;
+    struct str kind, level; /* found, or as the user says */
     struct date date; /* the document's, or assumed; year 0 if neither */
     bool date_assumed;
     int measure, goal_block, area; /* NO_INDEX: not limited by it */

@@ -25,12 +25,25 @@ static bool has_date(const struct outline *outline, struct span *shown)
     return outline->date.span.length > 0;
 }
 
-static bool is_front(const struct outline *outline, struct span span)
+static enum voice voice_at(const struct outline *outline, struct span span)
 {
     for (size_t i = 0; i < outline->passage_count; i++)
         if (span_overlap(outline->passages[i].span, span))
-            return outline->passages[i].voice == VOICE_FRONT;
-    return false;
+            return outline->passages[i].voice;
+    return VOICE_OWN;
+}
+
+/* In the title block: what stands before the title, and the title itself. */
+static bool is_front(const struct outline *outline, struct span span)
+{
+    const struct document *document = outline->document;
+    size_t block = document_block_at(document, outline->kind_span.start);
+    bool titled = outline->kind_certainty == 2 &&
+                  (voice_at(outline, outline->kind_span) == VOICE_FRONT ||
+                   document->blocks[block].kind == BLOCK_HEADING);
+
+    return voice_at(outline, span) == VOICE_FRONT ||
+           (titled && span.start < span_end(outline->kind_span));
 }
 
 static bool has_huvudman(const struct outline *outline, struct span *shown)
@@ -166,6 +179,8 @@ struct settings {
     unsigned fact;
     struct str *kinds; /* or: one of these kinds of document */
     size_t kind_count;
+    struct str *levels; /* or: of one of these levels */
+    size_t level_count;
 };
 
 static void read(const struct check_reader *reader, const struct node *node,
@@ -179,20 +194,23 @@ static void read(const struct check_reader *reader, const struct node *node,
     settings->kinds =
         node_texts(reader->predicates.arena, reader->predicates.problems,
                    node, "kind", &settings->kind_count);
-    if (node_get(node, "has") == NULL && settings->kind_count == 0)
+    settings->levels =
+        node_texts(reader->predicates.arena, reader->predicates.problems,
+                   node, "level", &settings->level_count);
+    if (node_get(node, "has") == NULL &&
+        settings->kind_count + settings->level_count == 0)
         node_problem(reader->predicates.problems, node, "rule-missing-key",
                      "has");
     settings->fact =
         node_choice(reader->predicates.problems, node, "has", names, 0);
 }
 
-static bool is_of_kind(const struct settings *settings,
-                       const struct outline *outline)
+static bool is_one_of(struct str text, const struct str *names, size_t count)
 {
-    for (size_t i = 0; i < settings->kind_count; i++)
-        if (str_equal(settings->kinds[i], outline->kind))
+    for (size_t i = 0; i < count; i++)
+        if (str_equal(names[i], text))
             return true;
-    return false;
+    return count == 0;
 }
 
 static void run(const void *from, const struct scope *scope,
@@ -201,10 +219,12 @@ static void run(const void *from, const struct scope *scope,
     const struct settings *settings = from;
     struct span shown = {0, 0};
 
-    if (settings->kind_count) {
-        outcome->truth = is_of_kind(settings, scope->facts->outline)
-                             ? TRUTH_YES
-                             : TRUTH_NO;
+    if (settings->kind_count + settings->level_count) {
+        bool fits =
+            is_one_of(scope->kind, settings->kinds, settings->kind_count) &&
+            is_one_of(scope->level, settings->levels, settings->level_count);
+
+        outcome->truth = fits ? TRUTH_YES : TRUTH_NO;
         return;
     }
     outcome->of = 1;
@@ -215,7 +235,7 @@ static void run(const void *from, const struct scope *scope,
     }
 }
 
-static const char *const keys[] = {"has", "kind", NULL};
+static const char *const keys[] = {"has", "kind", "level", NULL};
 
 const struct check_kind check_document = {
     .name = "document",

@@ -4,20 +4,44 @@
 #include "law/fit.h"
 #include "law/register.h"
 
+enum { SUBJECTS_MOST = 8 };
+
 struct settings {
     struct selection selection;
     struct predicate *where; /* on the sentence; NULL for any */
-    bool fit; /* it must also be about the subject of its area */
+    bool fit; /* it must also be about what it is cited for */
+    struct str subjects[SUBJECTS_MOST]; /* of the law's subjects … */
+    int lexicons[SUBJECTS_MOST]; /* … and the words that show one */
+    size_t subject_count;
 };
+
+static void read_subject(const struct check_reader *reader,
+                         struct settings *settings, const struct node *node)
+{
+    int lexicon = lexicon_find(reader->predicates.lexicons, node->text);
+
+    if (lexicon < 0 || !law_fit_knows(node->key)) {
+        node_problem(reader->predicates.problems, node, "rule-unknown-name",
+                     lexicon < 0 ? NULL : node->key.at);
+        return;
+    }
+    settings->subjects[settings->subject_count] = node->key;
+    settings->lexicons[settings->subject_count++] = lexicon;
+}
 
 static void read(const struct check_reader *reader, const struct node *node,
                  void *into)
 {
     struct settings *settings = into;
+    const struct node *subjects = node_get(node, "subjects");
 
     selection_read(reader, node, &settings->selection);
     settings->fit =
         node_bool(reader->predicates.problems, node, "fit", false);
+    if (subjects && subjects->count <= SUBJECTS_MOST)
+        for (const struct node *item = subjects->first; item;
+             item = item->next)
+            read_subject(reader, settings, item);
     if (node_get(node, "where"))
         settings->where =
             predicate_read(&reader->predicates, node_get(node, "where"));
@@ -113,15 +137,37 @@ static void judge_existence(struct finding *finding,
     }
 }
 
+/* On a line of its own, where an area says what law it rests on. */
+static bool is_law_line(const struct document *document, struct span span)
+{
+    size_t block = document_block_at(document, span.start);
+
+    return span.length * 2 > document->blocks[block].span.length;
+}
+
+/* What the area rests on; else what the sentence's words show, when they
+ * show one thing only. */
 static struct str subject_of(const struct finding *finding)
 {
-    const struct outline *outline = finding->scope->facts->outline;
-    const struct passage *passage =
-        passage_at(outline, finding->citation->span);
+    const struct facts *facts = finding->scope->facts;
+    struct span span = finding->citation->span;
+    size_t after = facts_sentence_at(facts, span.start + 1);
+    struct str subject = STR("");
 
-    if (passage == NULL || passage->area == NO_INDEX)
-        return STR("");
-    return outline->areas[passage->area].subject;
+    for (size_t i = 0; i < facts->outline->area_count; i++)
+        if (span_overlap(facts->outline->areas[i].law, span) &&
+            is_law_line(facts->document, span))
+            return facts->outline->areas[i].subject;
+    for (size_t i = 0; after > 0 && i < finding->settings->subject_count;
+         i++) {
+        if (!names_have(&facts->sentences[after - 1].names,
+                        (unsigned)finding->settings->lexicons[i]))
+            continue;
+        if (subject.length)
+            return STR("");
+        subject = finding->settings->subjects[i];
+    }
+    return subject;
 }
 
 static void judge_fit(struct finding *finding,
@@ -175,7 +221,8 @@ static void run(const void *from, const struct scope *scope,
         outcome->truth = finding.doubtful ? TRUTH_UNKNOWN : TRUTH_NO;
 }
 
-static const char *const keys[] = {SELECTION_KEYS, "where", "fit", NULL};
+static const char *const keys[] = {SELECTION_KEYS, "where", "fit",
+                                   "subjects", NULL};
 
 const struct check_kind check_provisions = {
     .name = "provisions",

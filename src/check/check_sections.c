@@ -113,13 +113,13 @@ static bool is_heading(const struct outline *outline, struct span span)
 }
 
 static bool has_area(const struct scope *scope, struct outcome *outcome,
-                     struct str subject)
+                     struct str subject, bool alone)
 {
     const struct outline *outline = scope->facts->outline;
 
     for (size_t i = 0; i < outline->area_count; i++) {
         if (!str_equal(outline->areas[i].subject, subject) ||
-            !is_heading(outline, outline->areas[i].name.span))
+            !(alone || is_heading(outline, outline->areas[i].name.span)))
             continue;
         outcome_evidence(outcome, scope, SUPPORTS,
                          outline->areas[i].name.span);
@@ -137,16 +137,29 @@ static bool is_asked_for(const struct settings *settings,
     return false;
 }
 
+/* A text about one area alone needs no heading for it. */
+static bool is_alone(const struct settings *settings,
+                     const struct scope *scope)
+{
+    size_t spoken = 0;
+
+    for (size_t i = 0; i < settings->subject_count; i++)
+        spoken += is_spoken_of(scope, settings->lexicons[i]);
+    return spoken == 1 && scope->facts->outline->area_count == 1;
+}
+
 static void run_subjects(const struct settings *settings,
                          const struct scope *scope, struct outcome *outcome)
 {
     const struct outline *outline = scope->facts->outline;
+    bool alone = is_alone(settings, scope);
 
     for (size_t i = 0; i < settings->subject_count; i++) {
         if (!is_spoken_of(scope, settings->lexicons[i]))
             continue;
         outcome->of++;
-        outcome->found += has_area(scope, outcome, settings->subjects[i]);
+        outcome->found +=
+            has_area(scope, outcome, settings->subjects[i], alone);
     }
     for (size_t i = 0; i < outline->area_count; i++)
         if (!is_asked_for(settings, outline->areas[i].subject)) {
