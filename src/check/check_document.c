@@ -39,8 +39,8 @@ static bool is_front(const struct outline *outline, struct span span)
     const struct document *document = outline->document;
     size_t block = document_block_at(document, outline->kind_span.start);
     bool titled = outline->kind_certainty == 2 &&
-                  (voice_at(outline, outline->kind_span) == VOICE_FRONT ||
-                   document->blocks[block].kind == BLOCK_HEADING);
+                  document->blocks[block].span.length ==
+                      outline->kind_span.length;
 
     return voice_at(outline, span) == VOICE_FRONT ||
            (titled && span.start < span_end(outline->kind_span));

@@ -2,6 +2,8 @@
 #include "check/kinds.h"
 #include "check/selection.h"
 
+enum { LABEL_MOST = 60 }; /* bytes of a label in a message */
+
 enum missing { MISSING_SKIP, MISSING_NO, MISSING_UNKNOWN };
 
 struct settings {
@@ -77,7 +79,13 @@ static struct str label_text(const struct scope *scope,
         if (i > 8 && (label.at[i] == '.' || label.at[i] == ':' ||
                       label.at[i] == '('))
             label.length = i;
-    return str_trim(label);
+    label = str_trim(label);
+    if (label.length <= LABEL_MOST)
+        return label;
+    for (label.length = LABEL_MOST;
+         label.length > 0 && label.at[label.length] != ' ';)
+        label.length--;
+    return arena_format(scope->arena, "%.*s …", (int)label.length, label.at);
 }
 
 static void note_empty(struct outcome *outcome, const struct scope *scope,
