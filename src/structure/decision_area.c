@@ -85,6 +85,9 @@ static void find_rating(struct scan *scan, size_t first, size_t end)
 static void add_point(struct scan *scan, size_t first, size_t end)
 {
     struct area *area = scan->area;
+    const struct line *line =
+        &scan->reading
+             ->lines[scan->reading->tokens->items[first].block];
 
     area->development_points = arena_grow(
         scan->reading->arena, area->development_points,
@@ -92,7 +95,8 @@ static void add_point(struct scan *scan, size_t first, size_t end)
         sizeof *area->development_points);
     area->development_points[area->development_point_count++] =
         token_span(scan->reading->tokens, first, end);
-    paint_voice(scan->reading, first, end, VOICE_DEMAND);
+    paint_voice(scan->reading, first == line->body ? line->first : first,
+                end, VOICE_DEMAND);
 }
 
 static bool is_point(const struct reading *reading, const struct line *line)

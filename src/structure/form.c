@@ -172,6 +172,23 @@ static void paint_content(struct reading *reading, const struct draft *draft)
     }
 }
 
+/* The author's own headings, where the summary is written in free form. */
+static void paint_headings(struct reading *reading, const struct draft *draft)
+{
+    size_t i = draft->first < draft->end
+                   ? reading->tokens->items[draft->first].block
+                   : reading->line_count;
+
+    for (; i < reading->line_count && reading->lines[i].first < draft->end;
+         i++) {
+        const struct line *line = &reading->lines[i];
+
+        if (line->heading && line->first >= draft->first &&
+            reading->paint[line->body].voice == VOICE_OWN)
+            paint_voice(reading, line->first, line->end, VOICE_HEADING);
+    }
+}
+
 static void paint_drafts(struct form *form)
 {
     struct reading *reading = form->reading;
@@ -182,6 +199,8 @@ static void paint_drafts(struct form *form)
         paint_all(reading, draft->label_first, draft->label_end,
                   paint_for(draft, VOICE_LABEL));
         paint_content(reading, draft);
+        if (form_part(form, draft->role) == ROW_SUMMARY)
+            paint_headings(reading, draft);
     }
 }
 

@@ -1,6 +1,14 @@
 /* form_cells - whose answer a cell holds where no label stands before it. */
 #include "structure/form_parts.h"
 
+static int role_with_part(const struct form *form, enum row_part part)
+{
+    for (size_t i = 0; i < form->reading->templates->role_count; i++)
+        if (form->reading->templates->roles[i].part == part)
+            return (int)i;
+    return NO_INDEX;
+}
+
 /* A line that is the name of an area, as the form offers it. */
 static bool is_area_name(const struct reading *reading,
                          const struct line *line, int family)
@@ -39,6 +47,8 @@ static void find_bare_area(struct form *form, size_t index, int family)
                       token_span(reading->tokens, line->body, line->end));
     if (index && draft[-1].end > line->first)
         draft[-1].end = line->first;
+    paint_role(reading, line->first, line->end,
+               role_with_part(form, ROW_AREA));
 }
 
 /* Whether a cell's text begins here; its first paragraphs may be empty. */
@@ -150,14 +160,6 @@ static void share_answer(const struct form *form, struct draft *first,
     first->first = beside->first;
     first->end = at;
     beside->first = at;
-}
-
-static int role_with_part(const struct form *form, enum row_part part)
-{
-    for (size_t i = 0; i < form->reading->templates->role_count; i++)
-        if (form->reading->templates->roles[i].part == part)
-            return (int)i;
-    return NO_INDEX;
 }
 
 /* Where the line ends that the label and its answer begin on. */

@@ -22,12 +22,12 @@ static enum field_state state_of(const struct reading *reading,
     for (size_t i = draft->first; i < draft->end; i++)
         if (is_word(reading->tokens, i) && !is_artefact(reading, i))
             counts[reading->paint[i].voice]++;
-    if (counts[VOICE_OWN] || counts[VOICE_HEADING])
+    if (counts[VOICE_OWN])
         return FIELD_FILLED;
     if (counts[VOICE_PLACEHOLDER])
         return FIELD_PLACEHOLDER;
     if (counts[VOICE_GOAL_REPEAT] || counts[VOICE_TEMPLATE] ||
-        counts[VOICE_LABEL])
+        counts[VOICE_LABEL] || counts[VOICE_HEADING])
         return FIELD_REPEATS_LABEL;
     return FIELD_EMPTY;
 }
@@ -88,9 +88,10 @@ static void find_name(const struct reading *reading, struct measure *measure,
     size_t at = draft->first, end;
 
     while (at < draft->end && (!is_word(reading->tokens, at) ||
+                               reading->paint[at].voice != VOICE_OWN ||
                                is_number(token_str(reading, at))))
         at++;
-    if (at == draft->end || reading->paint[at].voice != VOICE_OWN)
+    if (at == draft->end)
         return;
     end = reading->lines[reading->tokens->items[at].block].end;
     if (end > draft->end)

@@ -68,6 +68,15 @@ static size_t past_number(const struct reading *reading, size_t at,
     return at < end ? at : start;
 }
 
+/* A line's number or bullet goes with what stands first in it. */
+static size_t with_number(const struct reading *reading, size_t at)
+{
+    const struct line *line =
+        &reading->lines[reading->tokens->items[at].block];
+
+    return at == line->body ? line->first : at;
+}
+
 static void add_goal(struct goal_set *set, size_t first, size_t end,
                      int goal_block)
 {
@@ -90,7 +99,7 @@ static void add_goal(struct goal_set *set, size_t first, size_t end,
         arena_alloc(reading->arena, (words->count + 1) * sizeof *keys);
     memcpy(words->keys, keys, words->count * sizeof *keys);
     goal.span = token_span(reading->tokens, start, end);
-    for (size_t i = first; i < end; i++)
+    for (size_t i = with_number(reading, first); i < end; i++)
         reading->paint[i].goal = (int16_t)measure->goal_count;
     measure->goals =
         arena_grow(reading->arena, measure->goals, measure->goal_count,
@@ -335,13 +344,14 @@ static int read_line(struct goal_set *set, const struct draft *draft,
             break;
         goal = again;
         *fresh = true;
+        at = with_number(reading, at);
         paint_voice(reading, at, past, VOICE_GOAL_REPEAT);
         paint_goal(reading, at, past, goal);
         at = past;
         if (at >= end)
             return goal;
     }
-    paint_goal(reading, at, end, goal);
+    paint_goal(reading, with_number(reading, at), end, goal);
     if (*fresh || cue_at(reading, CUE_GOAL_WORD, at, end))
         note_degree(set, goal, at, sentence_end(reading, at, end));
     *fresh = false;

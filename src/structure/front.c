@@ -10,6 +10,16 @@ enum {
     FIRST_LINES = 6
 };
 
+static bool is_sentence(const struct reading *reading,
+                        const struct line *line)
+{
+    enum { SHORTEST = 4 };
+
+    return line->words >= SHORTEST &&
+           token_mark(reading, line->end - 1) == '.' &&
+           line_date(reading, line->first, line->end) == NULL;
+}
+
 /* A heading with text under it: what the front ends before. */
 static bool heads_text(const struct reading *reading, size_t i)
 {
@@ -21,6 +31,9 @@ static bool heads_text(const struct reading *reading, size_t i)
         next++;
     return next < reading->line_count &&
            (reading->lines[next].words >= LONG_SENTENCE ||
+            is_sentence(reading, &reading->lines[next]) ||
+            (reading->title < i &&
+             reading->document->blocks[next].kind == BLOCK_CELL) ||
             reading->lines[next].bulleted || reading->lines[next].heading);
 }
 
@@ -169,6 +182,9 @@ void level_find(struct reading *reading)
 
     set_level(outline, "unknown", (struct span){0, 0});
     if (level_said(reading))
+        return;
+    if (owner_is_private(reading) && in_front(reading, &outline->huvudman) &&
+        set_level(outline, "huvudman", outline->huvudman.span))
         return;
     if (in_front(reading, &outline->unit) &&
         set_level(outline, "enhet", outline->unit.span))

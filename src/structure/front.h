@@ -15,6 +15,12 @@ void front_paint(struct reading *reading);
 /* outline->huvudman and unit. */
 void owner_find(struct reading *reading);
 
+/*
+ * Whether the huvudman is a company or foundation that has a line of its
+ * own: then a school's name in another line is what it runs.
+ */
+bool owner_is_private(const struct reading *reading);
+
 /* Different names of schools in the whole text, counted up to `most`. */
 size_t unit_count(const struct reading *reading, size_t most);
 

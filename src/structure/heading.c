@@ -76,14 +76,22 @@ static bool heads_list(const struct reading *reading, size_t i)
            line[1].words >= LONG_PARAGRAPH;
 }
 
+/*
+ * Without a style the level is that of the number; else one below the last
+ * heading that has a style, where the document has levels at all.
+ */
 static unsigned plain_level(const struct reading *reading, size_t i)
 {
     const struct line *line = &reading->lines[i];
-    const struct token *first = &reading->tokens->items[line->body];
 
     if (line->depth)
         return line->depth;
-    return first->flags & TOKEN_ALL_CAPITALS && first->length > 3 ? 1 : 2;
+    while (i-- > 0)
+        if (block_at(reading, i)->kind == BLOCK_HEADING)
+            return block_at(reading, i)->level > 1
+                       ? block_at(reading, i)->level + 1
+                       : 1;
+    return 1;
 }
 
 /* A line with the day or the one who decided belongs to the letter. */
@@ -100,12 +108,22 @@ static bool is_letter_line(const struct reading *reading,
            line_date(reading, line->first, line->end) != NULL;
 }
 
+/* "3 kap. 5 § skollagen", "Rättslig reglering: 3 kap. 5 § skollagen". */
+static bool says_law(const struct reading *reading, const struct line *line)
+{
+    const struct hit *lead =
+        cue_at(reading, CUE_LAW_LEAD, line->body, line->end);
+
+    return is_law_text(reading, line) ||
+           (lead && words_in(reading, lead->end, line->end) > 0);
+}
+
 static unsigned heading_level(const struct reading *reading, size_t i)
 {
     const struct block *block = block_at(reading, i);
     const struct line *line = &reading->lines[i];
 
-    if (line->first == line->end || is_law_text(reading, line) ||
+    if (line->first == line->end || says_law(reading, line) ||
         is_letter_line(reading, line))
         return 0;
     if (block->kind == BLOCK_HEADING)

@@ -3,7 +3,8 @@
 
 enum {
     FIRST_LINES = 30,  /* non-empty lines a title is looked for in */
-    LONGEST_TITLE = 24 /* words */
+    LONGEST_TITLE = 24, /* words */
+    RUNNING_TEXT = 32   /* words; no title stands after that much text */
 };
 
 static void decide(struct reading *reading, const struct kind *kind,
@@ -100,6 +101,8 @@ void kind_by_title(struct reading *reading)
         if (line->first == line->end)
             continue;
         seen++;
+        if (line->words > RUNNING_TEXT)
+            break;
         kind = is_title_line(reading, i) ? kind_of_line(reading, line) : NULL;
         if (kind == NULL)
             continue;

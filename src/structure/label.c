@@ -242,7 +242,9 @@ static void add_label(struct reading *reading, struct labels *labels,
             break;
         if (other->role != label.role)
             continue;
-        if (label.score > other->score)
+        /* Of two that fit as well the longer leaves nothing behind. */
+        if (label.score > other->score + 0.05 ||
+            (label.score >= other->score - 0.05 && label.end > other->end))
             *other = label;
         return;
     }

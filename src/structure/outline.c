@@ -91,6 +91,7 @@ static void read_form(struct reading *reading, int family)
     }
     count_understood(outline, labels);
     front_find_end(reading);
+    front_paint(reading);
 }
 
 static void read_text(struct reading *reading)
@@ -101,6 +102,7 @@ static void read_text(struct reading *reading)
     contents_find(reading);
     front_find_end(reading);
     sections_make(reading, reading->front_end);
+    front_paint(reading);
     residue_find(reading);
     if (kind_layout(reading) == LAYOUT_DECISION)
         decision_read(reading);
@@ -130,7 +132,6 @@ static void read_all(struct reading *reading)
         read_form(reading, family);
     else
         read_text(reading);
-    front_paint(reading);
     owner_find(reading);
     level_find(reading);
     school_forms_find(reading);

@@ -130,6 +130,24 @@ static bool is_followed(const struct reading *reading,
     return cue_in(reading, cue, date->end, end) != NULL;
 }
 
+/* A date in a table's column that is headed "Senaste datum". */
+static bool is_in_column(const struct reading *reading,
+                         const struct dated *date, enum cue cue)
+{
+    const struct block *blocks = reading->document->blocks;
+    size_t at = reading->tokens->items[date->first].block, i = at;
+    enum { FARTHEST = 400 };
+
+    if (blocks[at].kind != BLOCK_CELL || blocks[at].row < 2)
+        return false;
+    while (i-- > 0 && at - i < FARTHEST &&
+           blocks[i].table == blocks[at].table)
+        if (blocks[i].row == 1 && blocks[i].column == blocks[at].column)
+            return cue_in(reading, cue, reading->lines[i].first,
+                          reading->lines[i].end) != NULL;
+    return false;
+}
+
 static void offer(const struct reading *reading, struct found_date *found,
                   const struct dated *date)
 {
@@ -149,7 +167,8 @@ void decision_dates_find(struct reading *reading)
 
         if (date->date.day == 0 || span_overlap(span, outline->date.span))
             continue;
-        if (is_led(reading, date, CUE_DEADLINE, NEAR))
+        if (is_led(reading, date, CUE_DEADLINE, NEAR) ||
+            is_in_column(reading, date, CUE_DEADLINE))
             offer(reading, &outline->deadline, date);
         else if (is_led(reading, date, CUE_RECEIVED, FAR))
             offer(reading, &outline->received, date);

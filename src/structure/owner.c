@@ -149,6 +149,22 @@ static void find_founded(struct best *best, size_t end)
     }
 }
 
+/* "Hagströms friskola AB": a word for a school may stand in the name. */
+static size_t company_before(const struct reading *reading, size_t token)
+{
+    const struct templates *templates = reading->templates;
+    size_t first = token;
+
+    while (first > 0 && token - first < COMPANY_WORDS &&
+           is_joined(reading, first) &&
+           (is_name_word(reading, first - 1) ||
+            phrase_at(reading, templates->unit_after, first - 1, first)))
+        first--;
+    while (first < token && !is_name_word(reading, first))
+        first++;
+    return first;
+}
+
 /* "X Friskola AB". */
 static void find_company(struct best *best, size_t end)
 {
@@ -158,7 +174,7 @@ static void find_company(struct best *best, size_t end)
 
     while ((hit = phrase_in(reading, reading->templates->owner_company, at,
                             end))) {
-        size_t first = name_before(reading, hit->first, COMPANY_WORDS);
+        size_t first = company_before(reading, hit->first);
 
         at = hit->first + 1;
         if (first < hit->first && reading->tokens->items[hit->first].flags &
@@ -175,6 +191,22 @@ static void find_owner(struct best *best, size_t end)
     find_public(best, templates->owner_genitive, true, end);
     find_founded(best, end);
     find_company(best, end);
+}
+
+bool owner_is_private(const struct reading *reading)
+{
+    const struct templates *templates = reading->templates;
+    const struct line *line;
+    size_t first, end;
+
+    tokens_in(reading->tokens, reading->outline->huvudman.span, &first, &end);
+    if (first == end)
+        return false;
+    line = &reading->lines[reading->tokens->items[first].block];
+    return words_in(reading, line->first, line->end) ==
+               words_in(reading, first, end) &&
+           !phrase_in(reading, templates->owner_after, first, end) &&
+           !phrase_in(reading, templates->owner_genitive, first, end);
 }
 
 /* The school's name at a hit: its tokens, or none (first == end). */

@@ -18,8 +18,9 @@ struct areas {
     struct reading *reading;
     struct parts parts;
     size_t part_capacity, area_capacity;
-    unsigned top; /* the highest level a heading has */
-    bool levels;  /* headings have more than one level */
+    unsigned top;  /* the highest level a heading has */
+    bool styled;   /* headings have levels by style */
+    bool numbered; /* or by their numbers, "2.1" */
 };
 
 static void measure_levels(struct areas *areas)
@@ -31,8 +32,8 @@ static void measure_levels(struct areas *areas)
 
         if (level == 0)
             continue;
-        if (areas->top && level != areas->top)
-            areas->levels = true;
+        areas->styled |= level > 1 && reading->lines[i].depth == 0;
+        areas->numbered |= reading->lines[i].depth > 1;
         if (areas->top == 0 || level < areas->top)
             areas->top = level;
     }
@@ -131,7 +132,9 @@ static bool ends(const struct areas *areas, size_t block, unsigned level)
         line->words <= 5 && !line->bulleted &&
         (line->heading == 0 || line->heading <= level))
         return true;
-    return areas->levels && line->heading && line->heading <= level;
+    if (line->heading == 0 || line->heading > level)
+        return false;
+    return areas->styled || (areas->numbered && line->depth);
 }
 
 static void find_areas(struct areas *areas, enum way way)
@@ -213,7 +216,7 @@ static void add_weak(struct areas *areas)
             size_t end = part->end_block;
 
             if (line->heading == 0 || line->heading > level ||
-                !areas->levels || subject == NO_INDEX ||
+                !(areas->styled || areas->numbered) || subject == NO_INDEX ||
                 area_of_subject(areas, subject) != NO_INDEX)
                 continue;
             part->end_block = j;
