@@ -29,12 +29,14 @@ static bool heads_text(const struct reading *reading, size_t i)
         return false;
     while (next < reading->line_count && reading->lines[next].words == 0)
         next++;
-    return next < reading->line_count &&
-           (reading->lines[next].words >= LONG_SENTENCE ||
-            is_sentence(reading, &reading->lines[next]) ||
-            (reading->title < i &&
-             reading->document->blocks[next].kind == BLOCK_CELL) ||
-            reading->lines[next].bulleted || reading->lines[next].heading);
+    if (next == reading->line_count ||
+        reading->paint[reading->lines[next].first].voice == VOICE_LABEL)
+        return false;
+    return reading->lines[next].words >= LONG_SENTENCE ||
+           is_sentence(reading, &reading->lines[next]) ||
+           (reading->title < i &&
+            reading->document->blocks[next].kind == BLOCK_CELL) ||
+           reading->lines[next].bulleted || reading->lines[next].heading;
 }
 
 static bool is_body(const struct reading *reading, size_t i)
