@@ -177,6 +177,7 @@ lint: $(BUILD)/.packages-lint  ## clang's warnings, shell scripts, sizes
 format: $(BUILD)/.packages-lint  ## lay out the C sources in the house style
 	$(Q)clang-format -i --style=file:src/.clang-format $(C_FILES)
 
+SHARE     = $(DESTDIR)$(PREFIX)/share
 install: all  ## into $(DESTDIR)$(PREFIX)
 	install -D $(BUILD)/skollint $(DESTDIR)$(PREFIX)/bin/skollint
 	install -D -m 644 $(BUILD)/libskollint.a $(DESTDIR)$(PREFIX)/lib/libskollint.a
@@ -184,6 +185,12 @@ install: all  ## into $(DESTDIR)$(PREFIX)
 	ln -sf libskollint.so.0 $(DESTDIR)$(PREFIX)/lib/libskollint.so
 	install -d $(DESTDIR)$(PREFIX)/include/skollint
 	install -m 644 include/skollint/*.h $(DESTDIR)$(PREFIX)/include/skollint
+	install -D -m 644 src/cli/share/skollint.1 $(SHARE)/man/man1/skollint.1
+	install -D -m 644 src/cli/share/skollint.bash $(SHARE)/bash-completion/completions/skollint
+	install -D -m 644 src/cli/share/_skollint $(SHARE)/zsh/vendor-completions/_skollint
+	install -D -m 644 src/cli/share/skollint.fish $(SHARE)/fish/vendor_completions.d/skollint.fish
+	install -D -m 644 src/cli/share/skollint.desktop $(SHARE)/applications/skollint.desktop
+	install -D -m 644 -t $(SHARE)/doc/skollint/examples src/cli/share/skollint-watch.path src/cli/share/skollint-watch.service
 	install -d $(DESTDIR)$(PREFIX)/lib/pkgconfig
 	sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|; s|@LIBS@|$(LIBS)|' \
 	    src/skollint.pc.in >$(DESTDIR)$(PREFIX)/lib/pkgconfig/skollint.pc
