@@ -15,8 +15,8 @@ static bool nul_at(struct str bytes, size_t parity)
         else
             other++;
     }
-    return nul * 4 >= (bytes.length < GUESS_BYTES ? bytes.length
-                                                  : GUESS_BYTES) &&
+    return nul * 4 >=
+               (bytes.length < GUESS_BYTES ? bytes.length : GUESS_BYTES) &&
            other == 0 && nul > 0;
 }
 

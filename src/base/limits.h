@@ -14,8 +14,9 @@
     LIMIT(BLOCKS, 1000000, "", "too-many-blocks")                            \
     LIMIT(RUNS, 2000000, "", "too-many-runs")                                \
     LIMIT(ZIP_ENTRIES, 4096, "", "zip-too-many-entries")                     \
-    LIMIT(ZIP_PART, 512u << 20, "B", "zip-part-too-large")                   \
+    LIMIT(ZIP_PART, 256u << 20, "B", "zip-part-too-large")                   \
     LIMIT(ZIP_RATIO, 200, "", "zip-ratio")                                   \
+    LIMIT(XML_ELEMENTS, 5000000, "", "xml-too-many-elements")                \
     LIMIT(XML_DEPTH, 256, "", "xml-too-deep")                                \
     LIMIT(YAML_FILE, 4u << 20, "B", "yaml-too-large")                        \
     LIMIT(YAML_DEPTH, 32, "", "yaml-too-deep")                               \

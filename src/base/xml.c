@@ -34,8 +34,8 @@ struct xml {
     enum encoding encoding;
     uint64_t mark; /* length of the byte order mark */
     uint64_t last; /* offset after the last thing that was reported */
-    unsigned depth;
-    const char *stopped; /* why a handler stopped */
+    unsigned depth, elements; /* elements, comments and instructions */
+    const char *stopped;      /* why a handler stopped */
     struct slot slots[SLOTS];
 };
 
@@ -68,8 +68,8 @@ static int number_of(struct xml *xml, const xmlChar *uri,
     struct slot *slot = &xml->slots[hash % SLOTS];
 
     if (slot->local != local || slot->uri != uri)
-        *slot = (struct slot){
-            uri, local, find_number(xml->handler->names, uri, local)};
+        *slot = (struct slot){uri, local,
+                              find_number(xml->handler->names, uri, local)};
     return slot->number;
 }
 
@@ -77,8 +77,7 @@ static uint64_t offset_now(const struct xml *xml)
 {
     xmlParserInputPtr input = xml->context->input;
 
-    return xml->mark + input->consumed +
-           (uint64_t)(input->cur - input->base);
+    return xml->mark + input->consumed + (uint64_t)(input->cur - input->base);
 }
 
 void xml_stop(struct xml *xml, const char *key)
@@ -109,8 +108,10 @@ static void on_start(void *self, const xmlChar *local, const xmlChar *prefix,
     (void)space_count;
     (void)spaces;
     (void)defaulted;
-    if (++xml->depth > LIMIT_XML_DEPTH) {
-        xml_stop(xml, "xml-too-deep");
+    if (++xml->depth > LIMIT_XML_DEPTH ||
+        ++xml->elements > LIMIT_XML_ELEMENTS) {
+        xml_stop(xml, xml->depth > LIMIT_XML_DEPTH ? "xml-too-deep"
+                                                   : "xml-too-many-elements");
         return;
     }
     xml->last = tag.end;
@@ -152,8 +153,8 @@ static void on_text(void *self, const xmlChar *bytes, int length)
     if (length <= 0)
         return;
     if (bytes >= input->base && bytes < input->end) {
-        xml->last = xml->mark + input->consumed +
-                    (uint64_t)(bytes - input->base);
+        xml->last =
+            xml->mark + input->consumed + (uint64_t)(bytes - input->base);
         end = xml->last + text.length;
     }
     taken = end - xml->last;
@@ -194,6 +195,8 @@ static void on_comment(void *self, const xmlChar *text)
 
     (void)text;
     xml->last = offset_now(xml);
+    if (++xml->elements > LIMIT_XML_ELEMENTS)
+        xml_stop(xml, "xml-too-many-elements");
 }
 
 static void on_instruction(void *self, const xmlChar *target,
@@ -229,10 +232,10 @@ struct xml *xml_new(const struct xml_handler *handler, void *self)
     xml->context = xmlCreatePushParserCtxt(&sax, NULL, NULL, 0, NULL);
     if (xml->context == NULL)
         abort();
-    xmlCtxtUseOptions(xml->context,
-                      XML_PARSE_NONET | XML_PARSE_NOENT |
-                          XML_PARSE_IGNORE_ENC |
-                          XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+    xmlCtxtUseOptions(xml->context, XML_PARSE_NONET | XML_PARSE_NOENT |
+                                        XML_PARSE_IGNORE_ENC |
+                                        XML_PARSE_NOERROR |
+                                        XML_PARSE_NOWARNING);
     xml->context->_private = xml;
     return xml;
 }

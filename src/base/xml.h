@@ -2,7 +2,8 @@
  * xml - XML read piece by piece, with the exact place of all of it.
  *
  * The only door to libxml2. A DOCTYPE is refused (so there are no entities
- * but the five and numbers), nothing is fetched, depth is LIMIT_XML_DEPTH.
+ * but the five and numbers), nothing is fetched; limits: LIMIT_XML_DEPTH and
+ * LIMIT_XML_ELEMENTS.
  * Parts may be UTF-8, UTF-16 or Windows-1252; offsets count bytes of the
  * part as UTF-8, byte order mark included.
  */

@@ -96,9 +96,8 @@ static bool give(struct unpacking *unpacking, struct str piece,
 {
     unpacking->size += piece.length;
     unpacking->zip->given += piece.length;
-    unpacking->checksum =
-        (uint32_t)crc32(unpacking->checksum, (const Bytef *)piece.at,
-                        (uInt)piece.length);
+    unpacking->checksum = (uint32_t)crc32(
+        unpacking->checksum, (const Bytef *)piece.at, (uInt)piece.length);
     return check_size(unpacking->zip, unpacking->entry, unpacking->size,
                       failure) &&
            unpacking->sink(unpacking->self, piece, failure);
@@ -127,9 +126,9 @@ static bool give_deflated(struct unpacking *unpacking, struct str packed,
         stream.avail_out = PIECE;
         state = inflate(&stream, Z_NO_FLUSH);
         if (stream.avail_out < PIECE)
-            good = give(unpacking,
-                        (struct str){piece, PIECE - stream.avail_out},
-                        failure);
+            good =
+                give(unpacking, (struct str){piece, PIECE - stream.avail_out},
+                     failure);
     }
     if (good && state != Z_STREAM_END)
         good = fail(failure, "zip-damaged", "%s", unpacking->entry->name.at);

@@ -131,8 +131,8 @@ static bool read_entry(const struct listing *listing, uint64_t *at,
         str_part(listing->bytes, 0, listing->start + listing->length);
     uint64_t name = number_at(list, *at + 28, 2);
     uint64_t extra = number_at(list, *at + 30, 2);
-    uint64_t length = CENTRAL_RECORD + name + extra +
-                      number_at(list, *at + 32, 2);
+    uint64_t length =
+        CENTRAL_RECORD + name + extra + number_at(list, *at + 32, 2);
 
     if (*at > list.length || length > list.length - *at ||
         number_at(list, *at, 4) != 0x02014B50)
@@ -159,8 +159,7 @@ static bool read_entries(const struct listing *listing,
     uint64_t at = listing->start;
 
     if (listing->count > LIMIT_ZIP_ENTRIES)
-        return fail(failure, "zip-too-many-entries", "%d",
-                    LIMIT_ZIP_ENTRIES);
+        return fail(failure, "zip-too-many-entries", "%d", LIMIT_ZIP_ENTRIES);
     if (listing->count == 0)
         return fail(failure, "zip-empty", "%s", "");
     while (directory->count < listing->count) {

@@ -1,7 +1,6 @@
 /* builder - how a reader makes a document, block by block. */
 #include "document/builder.h"
 
-#include "base/unicode.h"
 #include "base/hash.h"
 #include "base/limits.h"
 #include "base/unicode.h"
@@ -80,9 +79,9 @@ static struct content *next_content(struct builder *builder)
     if (builder->open > builder->aside_count) {
         if (builder->aside_count == builder->aside_capacity) {
             builder->aside_capacity = builder->aside_capacity * 2 + 2;
-            builder->asides = memory_resize(
-                builder->asides,
-                builder->aside_capacity * sizeof *builder->asides);
+            builder->asides =
+                memory_resize(builder->asides, builder->aside_capacity *
+                                                   sizeof *builder->asides);
         }
         builder->asides[builder->aside_count++] = (struct content){0};
     }
@@ -276,10 +275,10 @@ void builder_residue(struct builder *builder, enum residue_kind kind,
     check_limits(builder);
     if (builder->full)
         return;
-    content_add_residue(
-        open_content(builder),
-        (struct residue){kind, arena_str(builder->arena, quote),
-                         between(start, end)});
+    content_add_residue(open_content(builder),
+                        (struct residue){kind,
+                                         arena_str(builder->arena, quote),
+                                         between(start, end)});
 }
 
 void builder_comment(struct builder *builder, struct comment comment)
@@ -304,10 +303,9 @@ void builder_problem(struct builder *builder, const char *key,
     for (size_t i = 0; i < document->problem_count; i++)
         if (str_equal(str_from(document->problems[i].key), str_from(key)))
             return;
-    document->problems =
-        arena_grow(builder->arena, document->problems,
-                   document->problem_count, &builder->problem_capacity,
-                   sizeof *document->problems);
+    document->problems = arena_grow(
+        builder->arena, document->problems, document->problem_count,
+        &builder->problem_capacity, sizeof *document->problems);
     document->problems[document->problem_count++] =
         (struct reading_problem){key, arena_str(builder->arena, detail)};
 }

@@ -53,8 +53,8 @@ static void add_piece(struct composing *composing, size_t at, size_t length)
     bool changed;
 
     unicode_add_nfc(&content->text, piece);
-    changed = !str_equal(piece, str_part(buf_str(&content->text), new_start,
-                                         SIZE_MAX));
+    changed = !str_equal(
+        piece, str_part(buf_str(&content->text), new_start, SIZE_MAX));
     buf_cut(&content->text, new_start);
     while (composing->next_run < composing->run_count &&
            composing->runs[composing->next_run].start - start <= at) {

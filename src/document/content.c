@@ -17,9 +17,8 @@ static void *room(void *items, size_t count, size_t more, size_t *capacity,
 
 void content_add_block(struct content *content, struct block block)
 {
-    content->blocks =
-        room(content->blocks, content->block_count, 1,
-             &content->block_capacity, sizeof *content->blocks);
+    content->blocks = room(content->blocks, content->block_count, 1,
+                           &content->block_capacity, sizeof *content->blocks);
     content->blocks[content->block_count++] = block;
 }
 
@@ -90,23 +89,22 @@ static void *join(void *items, size_t *count, size_t *capacity,
 static void join_all(struct content *content, struct content *more,
                      bool before)
 {
-    content->blocks = join(content->blocks, &content->block_count,
-                           &content->block_capacity, more->blocks,
-                           more->block_count, sizeof *more->blocks, before);
-    content->marks = join(content->marks, &content->mark_count,
-                          &content->mark_capacity, more->marks,
-                          more->mark_count, sizeof *more->marks, before);
-    content->residue =
-        join(content->residue, &content->residue_count,
-             &content->residue_capacity, more->residue, more->residue_count,
-             sizeof *more->residue, before);
+    content->blocks =
+        join(content->blocks, &content->block_count, &content->block_capacity,
+             more->blocks, more->block_count, sizeof *more->blocks, before);
+    content->marks =
+        join(content->marks, &content->mark_count, &content->mark_capacity,
+             more->marks, more->mark_count, sizeof *more->marks, before);
+    content->residue = join(
+        content->residue, &content->residue_count, &content->residue_capacity,
+        more->residue, more->residue_count, sizeof *more->residue, before);
     content->comments =
         join(content->comments, &content->comment_count,
              &content->comment_capacity, more->comments, more->comment_count,
              sizeof *more->comments, before);
-    content->runs = join(content->runs, &content->run_count,
-                         &content->run_capacity, more->runs, more->run_count,
-                         sizeof *more->runs, before);
+    content->runs =
+        join(content->runs, &content->run_count, &content->run_capacity,
+             more->runs, more->run_count, sizeof *more->runs, before);
 }
 
 void content_append(struct content *content, struct content *more)

@@ -6,9 +6,9 @@
 const char *residue_name(enum residue_kind kind)
 {
     static const char *const names[RESIDUE_KINDS] = {
-        "tracked_insertion", "tracked_deletion",   "comment",
-        "hidden_text",       "placeholder",        "instruction",
-        "converter_artefact", "draft_mark",        "macro",
+        "tracked_insertion",  "tracked_deletion", "comment",
+        "hidden_text",        "placeholder",      "instruction",
+        "converter_artefact", "draft_mark",       "macro",
         "external_link",
     };
 
@@ -51,9 +51,8 @@ struct source_place document_place(const struct document *document,
     place.paragraph = run->paragraph;
     if (run->column)
         place.column =
-            run->column +
-            unicode_count(str_part(document->text, run->start,
-                                   offset - run->start));
+            run->column + unicode_count(str_part(document->text, run->start,
+                                                 offset - run->start));
     if (run->part < document->part_count)
         place.part = document->parts[run->part];
     return place;

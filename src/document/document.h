@@ -84,7 +84,7 @@ struct comment {
     struct str id;
     struct str author;
     struct str text;
-    struct str reply;   /* the last answer to it, or empty */
+    struct str reply; /* the last answer to it, or empty */
     bool resolved;
     struct span span; /* what it is anchored on */
 };
@@ -98,7 +98,7 @@ struct comment {
  * no-break space) that is written in another way there.
  */
 struct source_run {
-    uint32_t start; /* first byte in the text */
+    uint32_t start;                         /* first byte in the text */
     uint32_t line, column, page, paragraph; /* from 1; 0 unknown */
     uint32_t part;   /* index into parts, for Word and ODT */
     uint64_t offset; /* byte offset of the chunk in the (decoded) part */

@@ -36,12 +36,11 @@ static void emit(struct content *content, struct str text, size_t points,
         last->length += source->length;
         content->run_points += (uint32_t)points;
     } else {
-        content_add_run(
-            content,
-            (struct source_run){(uint32_t)content->text.length, source->line,
-                                source->column, source->page,
-                                source->paragraph, source->part,
-                                source->offset, source->length});
+        content_add_run(content,
+                        (struct source_run){
+                            (uint32_t)content->text.length, source->line,
+                            source->column, source->page, source->paragraph,
+                            source->part, source->offset, source->length});
         content->run_points = (uint32_t)points;
     }
     buf_add(&content->text, text);

@@ -7,8 +7,8 @@
 #include <string.h>
 
 enum {
-    LONGEST = 512,     /* lines longer than this are all alike */
-    WIDEST = 130,      /* no wrapped text is wider */
+    LONGEST = 512, /* lines longer than this are all alike */
+    WIDEST = 130,  /* no wrapped text is wider */
     NARROWEST = 36,
     FULL_PERCENT = 80, /* letters differ in width: a full line may be less */
     SMALL_PERCENT = 35 /* of the lines that follow one begin small */
@@ -119,10 +119,10 @@ bool line_is_full(struct str line, struct str next,
 
 static bool is_bullet(uint32_t point)
 {
-    return point == '-' || point == '*' || point == 0xB7 ||
-           point == 0x2022 || point == 0x2013 || point == 0x25AA ||
-           point == 0x25CF || point == 0x25CB || point == 0x25E6 ||
-           point == 0x2023 || point == 0xF0B7 || point == 0xF0A7;
+    return point == '-' || point == '*' || point == 0xB7 || point == 0x2022 ||
+           point == 0x2013 || point == 0x25AA || point == 0x25CF ||
+           point == 0x25CB || point == 0x25E6 || point == 0x2023 ||
+           point == 0xF0B7 || point == 0xF0A7;
 }
 
 /* "1." "12)" "a)": bytes of it, 0 when it is none. */

@@ -50,10 +50,10 @@ bool text_is_ocr(struct str text)
     count(&letters, str_part(text, 0, SAMPLE_BYTES));
     for (char letter = 'a'; letter <= 'z'; letter++)
         all += ascii(&letters, letter);
-    ring = latin(&letters, 0xE5) + latin(&letters, 0xE4) +
-           latin(&letters, 0xF6);
-    other = latin(&letters, 0xE6) + latin(&letters, 0xF8) +
-            latin(&letters, 0xFC);
+    ring =
+        latin(&letters, 0xE5) + latin(&letters, 0xE4) + latin(&letters, 0xF6);
+    other =
+        latin(&letters, 0xE6) + latin(&letters, 0xF8) + latin(&letters, 0xFC);
     all += ring + other;
     return all >= ENOUGH_LETTERS && ring * SHARES < 12 * all &&
            other * SHARES < 5 * all &&

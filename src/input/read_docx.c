@@ -11,11 +11,11 @@ static bool knows_zip(struct str first)
 static bool read_package(struct builder *builder, struct package *package,
                          enum input_changes changes, struct failure *failure)
 {
-    bool read = package && word_document_read(builder, package,
-                                     changes == INPUT_REJECTED
-                                         ? WORD_REJECTED
-                                         : WORD_ACCEPTED,
-                                     failure);
+    bool read = package &&
+                word_document_read(builder, package,
+                                   changes == INPUT_REJECTED ? WORD_REJECTED
+                                                             : WORD_ACCEPTED,
+                                   failure);
 
     package_close(package);
     return read;
@@ -31,8 +31,9 @@ static bool read_docx(struct builder *builder, struct str bytes,
 /* Word's one-file XML says so near its beginning. */
 static bool knows_flat(struct str first)
 {
-    return str_find(first, STR("http://schemas.microsoft.com/office/2006/"
-                               "xmlPackage"),
+    return str_find(first,
+                    STR("http://schemas.microsoft.com/office/2006/"
+                        "xmlPackage"),
                     0) != SIZE_MAX;
 }
 

@@ -40,8 +40,8 @@ static struct source source_at(const struct line *line, size_t offset)
 static size_t artefact_length(struct str text)
 {
     static const struct str words[] = {
-        STR_INIT("[bookmark:"),    STR_INIT("[image:"),
-        STR_INIT("[picture:"),     STR_INIT("[footnoteRef:"),
+        STR_INIT("[bookmark:"),   STR_INIT("[image:"),
+        STR_INIT("[picture:"),    STR_INIT("[footnoteRef:"),
         STR_INIT("[commentRef:"),
     };
     const char *end;
@@ -157,9 +157,8 @@ static bool goes_on(const struct reading *reading, const struct line *line)
 {
     struct str before = reading->before.text;
 
-    if (!reading->open || !reading->layout.wrapped ||
-        reading->open_heading || line->text.at[0] == '#' ||
-        line_bullet(line->text, &reading->layout))
+    if (!reading->open || !reading->layout.wrapped || reading->open_heading ||
+        line->text.at[0] == '#' || line_bullet(line->text, &reading->layout))
         return false;
     if (line_begins_small(line->text) && !line_ends_sentence(before))
         return true;
@@ -179,8 +178,8 @@ static void join_line(struct reading *reading, const struct line *line)
 static void read_line(struct reading *reading, const struct line *line,
                       const struct lines *after)
 {
-    bool row = !line->cell &&
-               memchr(line->text.at, '\t', line->text.length) != NULL;
+    bool row =
+        !line->cell && memchr(line->text.at, '\t', line->text.length) != NULL;
 
     if (!line->cell && !row && goes_on(reading, line)) {
         join_line(reading, line);
@@ -231,8 +230,8 @@ static bool looks_like_text(struct str text)
     for (size_t i = 0; i < first.length; i++) {
         unsigned char byte = (unsigned char)first.at[i];
 
-        odd += (byte < ' ' && !(byte >= '\t' && byte <= '\r')) ||
-               byte == 0x7F;
+        odd +=
+            (byte < ' ' && !(byte >= '\t' && byte <= '\r')) || byte == 0x7F;
     }
     return odd * 50 <= first.length;
 }

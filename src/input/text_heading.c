@@ -27,9 +27,9 @@ static bool begins_like_heading(struct str text)
     size_t i = 0, length;
     uint32_t point;
 
-    while (i < text.length && (unicode_is_digit((unsigned char)text.at[i]) ||
-                               text.at[i] == '.' || text.at[i] == ')' ||
-                               text.at[i] == ' '))
+    while (i < text.length &&
+           (unicode_is_digit((unsigned char)text.at[i]) ||
+            text.at[i] == '.' || text.at[i] == ')' || text.at[i] == ' '))
         i++;
     if (i >= text.length)
         return false;

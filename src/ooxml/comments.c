@@ -113,8 +113,7 @@ static void on_extended(void *self, const struct xml_tag *tag)
     if (note == NULL)
         return;
     note->resolved = str_equal(xml_value(tag, W15_DONE), STR("1"));
-    parent =
-        by_paragraph(reading->notes, xml_value(tag, W15_PARA_ID_PARENT));
+    parent = by_paragraph(reading->notes, xml_value(tag, W15_PARA_ID_PARENT));
     if (parent == NULL || parent == note)
         return;
     note->parent = parent->id;

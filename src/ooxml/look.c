@@ -7,10 +7,9 @@ bool word_is_on(const struct xml_tag *tag)
 {
     struct str value = xml_value(tag, W_VAL);
 
-    return value.at == NULL || !(str_equal(value, STR("0")) ||
-                                 str_equal(value, STR("false")) ||
-                                 str_equal(value, STR("off")) ||
-                                 str_equal(value, STR("none")));
+    return value.at == NULL ||
+           !(str_equal(value, STR("0")) || str_equal(value, STR("false")) ||
+             str_equal(value, STR("off")) || str_equal(value, STR("none")));
 }
 
 /* w:shd: the ground is w:fill, but the pattern "solid" is all w:color. */
@@ -19,18 +18,16 @@ static enum paint shading(const struct xml_tag *tag,
 {
     if (str_equal(xml_value(tag, W_VAL), STR("solid")))
         return paint_of(theme,
-                        (struct paint_source){
-                            xml_value(tag, W_COLOR),
-                            xml_value(tag, W_THEME_COLOR),
-                            xml_value(tag, W_THEME_TINT),
-                            xml_value(tag, W_THEME_SHADE)},
+                        (struct paint_source){xml_value(tag, W_COLOR),
+                                              xml_value(tag, W_THEME_COLOR),
+                                              xml_value(tag, W_THEME_TINT),
+                                              xml_value(tag, W_THEME_SHADE)},
                         PAINT_GROUND);
     return paint_of(theme,
                     (struct paint_source){xml_value(tag, W_FILL),
                                           xml_value(tag, W_THEME_FILL),
                                           xml_value(tag, W_THEME_FILL_TINT),
-                                          xml_value(tag,
-                                                    W_THEME_FILL_SHADE)},
+                                          xml_value(tag, W_THEME_FILL_SHADE)},
                     PAINT_GROUND);
 }
 
@@ -48,13 +45,13 @@ void look_read(struct look *look, const struct xml_tag *tag,
         break;
     case W_COLOR:
         look->set |= LOOK_INK;
-        look->ink = paint_of(theme,
-                             (struct paint_source){
-                                 xml_value(tag, W_VAL),
-                                 xml_value(tag, W_THEME_COLOR),
-                                 xml_value(tag, W_THEME_TINT),
-                                 xml_value(tag, W_THEME_SHADE)},
-                             PAINT_INK);
+        look->ink =
+            paint_of(theme,
+                     (struct paint_source){xml_value(tag, W_VAL),
+                                           xml_value(tag, W_THEME_COLOR),
+                                           xml_value(tag, W_THEME_TINT),
+                                           xml_value(tag, W_THEME_SHADE)},
+                     PAINT_INK);
         break;
     case W_HIGHLIGHT:
         look->set |= LOOK_HIGHLIGHT;

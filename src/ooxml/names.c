@@ -17,8 +17,8 @@ enum {
     SPACE_CP
 };
 
-#define FORMATS "http://schemas.openxmlformats.org/"
-#define STRICT "http://purl.oclc.org/ooxml/"
+#define FORMATS   "http://schemas.openxmlformats.org/"
+#define STRICT    "http://purl.oclc.org/ooxml/"
 #define MICROSOFT "http://schemas.microsoft.com/office/"
 
 static const struct xml_space spaces[] = {
@@ -46,7 +46,7 @@ static const struct xml_name names[] = {
 #define NAME(number, space, name) {SPACE_##space, name, number},
     WORD_NAMES(NAME)
 #undef NAME
-    {0},
+        {0},
 };
 
 const struct xml_names word_names = {spaces, names};

@@ -185,7 +185,7 @@ enum word_number {
 #define NAME(number, space, name) number,
     WORD_NAMES(NAME)
 #undef NAME
-    WORD_NUMBERS
+        WORD_NUMBERS
 };
 
 extern const struct xml_names word_names;

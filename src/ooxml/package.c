@@ -9,8 +9,8 @@
 
 struct package {
     struct arena *arena;
-    struct zip *zip;     /* or */
-    struct flat flat;    /* the parts of a Flat OPC file */
+    struct zip *zip;  /* or */
+    struct flat flat; /* the parts of a Flat OPC file */
 };
 
 struct package *package_open(struct str bytes, struct failure *failure)
@@ -67,8 +67,8 @@ bool package_has(const struct package *package, struct str part)
 
 struct str package_find_end(const struct package *package, struct str end)
 {
-    size_t count = package->zip ? zip_count(package->zip)
-                                : package->flat.count;
+    size_t count =
+        package->zip ? zip_count(package->zip) : package->flat.count;
 
     for (size_t i = 0; i < count; i++) {
         struct str name = package->zip ? zip_name(package->zip, i)
@@ -199,9 +199,8 @@ static void on_relationship(void *self, const struct xml_tag *tag)
     found.type = arena_str(arena, last_step(xml_value(tag, NO_TYPE)));
     found.external =
         str_equal(xml_value(tag, NO_TARGET_MODE), STR("External"));
-    found.target = found.external
-                       ? arena_str(arena, target)
-                       : resolve(arena, reading->folder, target);
+    found.target = found.external ? arena_str(arena, target)
+                                  : resolve(arena, reading->folder, target);
     all->items = arena_grow(arena, all->items, all->count, &all->capacity,
                             sizeof *all->items);
     all->items[all->count++] = found;
@@ -231,8 +230,8 @@ bool package_relationships(struct package *package, struct str part,
         (struct package_reader){&handler, &reading, &reading.xml}, failure);
 }
 
-const struct relationship *
-relationship_of_type(const struct relationships *all, struct str type)
+const struct relationship *relationship_of_type(
+    const struct relationships *all, struct str type)
 {
     for (size_t i = 0; i < all->count; i++)
         if (str_equal(all->items[i].type, type))
@@ -240,8 +239,8 @@ relationship_of_type(const struct relationships *all, struct str type)
     return NULL;
 }
 
-const struct relationship *
-relationship_of_id(const struct relationships *all, struct str id)
+const struct relationship *relationship_of_id(const struct relationships *all,
+                                              struct str id)
 {
     for (size_t i = 0; i < all->count; i++)
         if (str_equal(all->items[i].id, id))

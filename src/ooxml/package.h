@@ -44,10 +44,10 @@ bool package_relationships(struct package *package, struct str part,
                            struct failure *failure);
 
 /* The first of a type, or that with an id; NULL when there is none. */
-const struct relationship *
-relationship_of_type(const struct relationships *all, struct str type);
-const struct relationship *
-relationship_of_id(const struct relationships *all, struct str id);
+const struct relationship *relationship_of_type(
+    const struct relationships *all, struct str type);
+const struct relationship *relationship_of_id(const struct relationships *all,
+                                              struct str id);
 
 /* Read a part through the handler; xml_* offsets are as base/xml.h says. */
 struct package_reader {

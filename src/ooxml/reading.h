@@ -14,8 +14,8 @@
 #include "ooxml/word.h"
 
 enum {
-    DEPTH = 64,        /* of text boxes, fields, controls, tables */
-    QUOTE_BYTES = 300  /* of what is quoted as residue */
+    DEPTH = 64,       /* of text boxes, fields, controls, tables */
+    QUOTE_BYTES = 300 /* of what is quoted as residue */
 };
 
 enum story { STORY_BODY, STORY_HEADER, STORY_FOOTER, STORY_NOTE };
@@ -48,8 +48,13 @@ struct cell {
 };
 
 /* What is found in a stretch of text, until the stretch ends. */
-enum finding { FOUND_INSERTED, FOUND_DELETED, FOUND_HIDDEN, FOUND_PROMPT,
-               FINDINGS };
+enum finding {
+    FOUND_INSERTED,
+    FOUND_DELETED,
+    FOUND_HIDDEN,
+    FOUND_PROMPT,
+    FINDINGS
+};
 
 struct stretch {
     bool open;
@@ -95,9 +100,9 @@ struct reading {
     struct paragraph paragraph[DEPTH]; /* text boxes nest them */
     size_t box;                        /* how many text boxes are open */
     struct cell cell[DEPTH];
-    size_t table;              /* how many tables are open */
-    size_t box_table[DEPTH];   /* and were when the box began */
-    struct look run;           /* of the run that is open */
+    size_t table;            /* how many tables are open */
+    size_t box_table[DEPTH]; /* and were when the box began */
+    struct look run;         /* of the run that is open */
     enum properties properties;
     bool in_run, in_paragraph_properties, in_cell_properties, in_text;
     unsigned inserted, deleted; /* how many of those are open */

@@ -144,6 +144,7 @@ bool story_read(struct reading *reading, struct str part, enum story story,
 
     add_rows(&elements, story_paragraphs);
     add_rows(&elements, story_tables);
+    add_rows(&elements, story_fields);
     add_rows(&elements, story_inserts);
     add_rows(&elements, story_sections);
     reset(reading, story);

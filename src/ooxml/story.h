@@ -23,6 +23,7 @@ void story_skip(struct reading *reading);
 /* Rows that end with {0}. */
 extern const struct story_row story_paragraphs[]; /* story_paragraph.c */
 extern const struct story_row story_tables[];     /* story_table.c */
+extern const struct story_row story_fields[];     /* story_field.c */
 extern const struct story_row story_inserts[];    /* story_insert.c */
 
 #endif

@@ -1,4 +1,4 @@
-/* story - what stands in the text: breaks, fields, controls, boxes, notes. */
+/* story - what stands in the text: breaks, controls, boxes, comments. */
 #include "ooxml/story.h"
 
 #include <stdlib.h>
@@ -65,120 +65,6 @@ static void symbol(struct reading *reading, const struct xml_tag *tag)
     add(reading, STR("\xE2\x80\xA2"));
 }
 
-/* What a field's code fetches from elsewhere must not be left in. */
-static void end_code(struct reading *reading)
-{
-    static const struct str fetching[] = {
-        STR_INIT("INCLUDETEXT"), STR_INIT("INCLUDEPICTURE"),
-        STR_INIT("LINK "), STR_INIT("DDE")};
-    struct str code = str_trim(buf_str(&reading->code));
-    uint32_t here = builder_offset(reading->builder);
-
-    for (size_t i = 0; i < sizeof fetching / sizeof *fetching; i++)
-        if (str_starts(code, fetching[i]))
-            builder_residue(reading->builder, RESIDUE_EXTERNAL_LINK, code,
-                            here, here);
-    buf_cut(&reading->code, 0);
-}
-
-static void begin_field(struct reading *reading)
-{
-    if (reading->fields == DEPTH) {
-        xml_stop(reading->xml, "xml-too-deep");
-        return;
-    }
-    reading->field[reading->fields++] = (struct field){0};
-    reading->codes++;
-    buf_cut(&reading->code, 0);
-    buf_cut(&reading->choice, 0);
-    reading->choice_index = reading->choice_count = 0;
-}
-
-static void separate_field(struct reading *reading)
-{
-    struct field *field = &reading->field[reading->fields - 1];
-
-    if (field->in_result)
-        return;
-    end_code(reading);
-    field->in_result = true;
-    reading->codes--;
-}
-
-static void end_field(struct reading *reading)
-{
-    bool shown = reading->field[reading->fields - 1].in_result;
-
-    separate_field(reading);
-    reading->fields--;
-    if (!shown && reading->choice.length)
-        add(reading, buf_str(&reading->choice));
-    buf_cut(&reading->choice, 0);
-}
-
-static void field_mark(struct reading *reading, const struct xml_tag *tag)
-{
-    struct str type = xml_value(tag, W_FLD_CHAR_TYPE);
-
-    if (str_equal(type, STR("begin")))
-        begin_field(reading);
-    else if (reading->fields && str_equal(type, STR("separate")))
-        separate_field(reading);
-    else if (reading->fields && str_equal(type, STR("end")))
-        end_field(reading);
-}
-
-static void start_code(struct reading *reading, const struct xml_tag *tag)
-{
-    (void)tag;
-    reading->in_code = true;
-}
-
-static void end_code_text(struct reading *reading, const struct xml_tag *tag)
-{
-    (void)tag;
-    reading->in_code = false;
-}
-
-static void choice_result(struct reading *reading, const struct xml_tag *tag)
-{
-    unsigned index;
-
-    if (str_number(xml_value(tag, W_VAL), &index))
-        reading->choice_index = index;
-}
-
-/* An old drop-down field shows the entry that was chosen. */
-static void choice_entry(struct reading *reading, const struct xml_tag *tag)
-{
-    if (reading->fields == 0)
-        return;
-    if (reading->choice_count++ == reading->choice_index) {
-        buf_cut(&reading->choice, 0);
-        buf_add(&reading->choice, xml_value(tag, W_VAL));
-    }
-}
-
-/* And an old check box a box, with a cross in it when it is checked. */
-static void check_box(struct reading *reading, const struct xml_tag *tag)
-{
-    (void)tag;
-    if (reading->fields == 0)
-        return;
-    buf_cut(&reading->choice, 0);
-    buf_add(&reading->choice, STR("\xE2\x98\x90"));
-}
-
-static void check_box_checked(struct reading *reading,
-                              const struct xml_tag *tag)
-{
-    if (reading->fields == 0 || reading->choice.length == 0)
-        return;
-    buf_cut(&reading->choice, 0);
-    buf_add(&reading->choice, word_is_on(tag) ? STR("\xE2\x98\x92")
-                                              : STR("\xE2\x98\x90"));
-}
-
 static void start_control(struct reading *reading, const struct xml_tag *tag)
 {
     (void)tag;
@@ -201,8 +87,7 @@ static void shows_prompt(struct reading *reading, const struct xml_tag *tag)
 {
     bool *prompt;
 
-    if (reading->control == 0 || reading->control > DEPTH ||
-        !word_is_on(tag))
+    if (reading->control == 0 || reading->control > DEPTH || !word_is_on(tag))
         return;
     prompt = &reading->prompt[reading->control - 1];
     reading->prompts += !*prompt;
@@ -248,8 +133,7 @@ static void start_alternates(struct reading *reading,
         reading->chosen[reading->alternates++] = false;
 }
 
-static void end_alternates(struct reading *reading,
-                           const struct xml_tag *tag)
+static void end_alternates(struct reading *reading, const struct xml_tag *tag)
 {
     (void)tag;
     if (reading->alternates)
@@ -352,8 +236,8 @@ static void comment_sign(struct reading *reading, const struct xml_tag *tag)
                                           .resolved = note->resolved,
                                           .span = span,
                                       });
-    builder_residue(reading->builder, RESIDUE_COMMENT, note->text,
-                    span.start, span_end(span));
+    builder_residue(reading->builder, RESIDUE_COMMENT, note->text, span.start,
+                    span_end(span));
 }
 
 static void leave_out(struct reading *reading, const struct xml_tag *tag)
@@ -362,8 +246,7 @@ static void leave_out(struct reading *reading, const struct xml_tag *tag)
     story_skip(reading);
 }
 
-static void other_document(struct reading *reading,
-                           const struct xml_tag *tag)
+static void other_document(struct reading *reading, const struct xml_tag *tag)
 {
     (void)tag;
     builder_problem(reading->builder, "word-embedded-document", STR(""));
@@ -377,13 +260,6 @@ const struct story_row story_inserts[] = {
     {W_CR, line_break, NULL},
     {W_NO_BREAK_HYPHEN, no_break_hyphen, NULL},
     {W_SYM, symbol, NULL},
-    {W_FLD_CHAR, field_mark, NULL},
-    {W_INSTR_TEXT, start_code, end_code_text},
-    {W_RESULT, choice_result, NULL},
-    {W_LIST_ENTRY, choice_entry, NULL},
-    {W_CHECK_BOX, check_box, NULL},
-    {W_CHECKED, check_box_checked, NULL},
-    {W_DEFAULT, check_box_checked, NULL},
     {W_SDT, start_control, end_control},
     {W_SDT_END_PR, leave_out, NULL},
     {W_SHOWING_PLC_HDR, shows_prompt, NULL},

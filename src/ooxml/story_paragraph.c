@@ -133,8 +133,7 @@ static void start_run_properties(struct reading *reading,
                                                            : IN_OTHER;
 }
 
-static void end_properties(struct reading *reading,
-                           const struct xml_tag *tag)
+static void end_properties(struct reading *reading, const struct xml_tag *tag)
 {
     (void)tag;
     reading->properties = IN_NOTHING;
@@ -175,8 +174,7 @@ static bool is_around_text(const struct reading *reading)
            !reading->in_paragraph_properties && !reading->in_cell_properties;
 }
 
-static void start_inserted(struct reading *reading,
-                           const struct xml_tag *tag)
+static void start_inserted(struct reading *reading, const struct xml_tag *tag)
 {
     struct cell *cell = reading_cell(reading);
 

@@ -116,8 +116,7 @@ static void cell_span(struct reading *reading, const struct xml_tag *tag)
         cell->span = span;
 }
 
-static void columns_before(struct reading *reading,
-                           const struct xml_tag *tag)
+static void columns_before(struct reading *reading, const struct xml_tag *tag)
 {
     struct cell *cell = reading_cell(reading);
     unsigned columns;

@@ -25,8 +25,7 @@ struct reading {
  */
 static int named_outline(struct arena *arena, struct str name)
 {
-    static const struct str whole[] = {STR_INIT("title"),
-                                       STR_INIT("rubrik")};
+    static const struct str whole[] = {STR_INIT("title"), STR_INIT("rubrik")};
     static const struct str within[] = {STR_INIT("heading "),
                                         STR_INIT("rubrik ")};
     struct buf lower = {0};
@@ -98,8 +97,7 @@ static void read_property(struct reading *reading, const struct xml_tag *tag)
         break;
     case W_OUTLINE_LVL:
         style->outline_set = str_number(value, &number);
-        style->outline =
-            style->outline_set && number < 9 ? (int)number : -1;
+        style->outline = style->outline_set && number < 9 ? (int)number : -1;
         break;
     case W_NUM_ID:
         style->numbered_set = true;
@@ -221,11 +219,10 @@ bool styles_read(struct styles *styles, struct arena *arena,
         .styles = styles, .arena = arena, .theme = theme};
 
     styles->plain.outline = -1;
-    if (part.at &&
-        !package_parse(
-            package, part,
-            (struct package_reader){&handler, &reading, &reading.xml},
-            failure))
+    if (part.at && !package_parse(package, part,
+                                  (struct package_reader){&handler, &reading,
+                                                          &reading.xml},
+                                  failure))
         return false;
     if (styles->count)
         qsort(styles->items, styles->count, sizeof *styles->items,

@@ -69,8 +69,7 @@ static void end_finding(struct reading *reading, enum finding finding)
     if (!stretch->open)
         return;
     stretch->open = false;
-    if (quote.length || finding == FOUND_INSERTED ||
-        finding == FOUND_DELETED)
+    if (quote.length || finding == FOUND_INSERTED || finding == FOUND_DELETED)
         builder_residue(reading->builder, kinds[finding], quote,
                         stretch->start, stretch->end);
     buf_cut(&stretch->quote, 0);
@@ -157,8 +156,8 @@ void reading_begin_block(struct reading *reading)
     paragraph->last = '\0';
 }
 
-static struct source source_of(const struct reading *reading,
-                               uint64_t offset, uint32_t length)
+static struct source source_of(const struct reading *reading, uint64_t offset,
+                               uint32_t length)
 {
     return (struct source){
         .paragraph = reading->paragraphs,
@@ -250,8 +249,8 @@ static void mark(struct reading *reading, uint32_t start, uint32_t end)
     if (paint == PAINT_NONE && cell)
         paint = cell->fill;
     if (paint != PAINT_NONE)
-        builder_mark(reading->builder,
-                     (enum mark_kind)(paint - PAINT_GREEN), start, end);
+        builder_mark(reading->builder, (enum mark_kind)(paint - PAINT_GREEN),
+                     start, end);
 }
 
 /* Text that shows: into the block, with all that is to be said of it. */
@@ -266,8 +265,7 @@ static void add_shown(struct reading *reading, struct str text,
         place_break(reading, text);
     reading_begin_block(reading);
     start = builder_offset(reading->builder);
-    builder_text(reading->builder, text,
-                 source_of(reading, offset, length));
+    builder_text(reading->builder, text, source_of(reading, offset, length));
     end = builder_offset(reading->builder);
     mark(reading, start, end);
     paragraph->letters += letters;

@@ -62,8 +62,8 @@ static void on_end(void *self, const struct xml_tag *tag)
     }
 }
 
-bool theme_read(struct theme *theme, struct package *package,
-                struct str part, struct failure *failure)
+bool theme_read(struct theme *theme, struct package *package, struct str part,
+                struct failure *failure)
 {
     static const struct xml_handler handler = {
         .names = &word_names,
@@ -83,14 +83,14 @@ static int theme_index(struct str name)
         struct str name;
         int index;
     } names[] = {
-        {STR_INIT("dark1"), 0},       {STR_INIT("text1"), 0},
-        {STR_INIT("light1"), 1},      {STR_INIT("background1"), 1},
-        {STR_INIT("dark2"), 2},       {STR_INIT("text2"), 2},
-        {STR_INIT("light2"), 3},      {STR_INIT("background2"), 3},
-        {STR_INIT("accent1"), 4},     {STR_INIT("accent2"), 5},
-        {STR_INIT("accent3"), 6},     {STR_INIT("accent4"), 7},
-        {STR_INIT("accent5"), 8},     {STR_INIT("accent6"), 9},
-        {STR_INIT("hyperlink"), 10},  {STR_INIT("followedHyperlink"), 11},
+        {STR_INIT("dark1"), 0},      {STR_INIT("text1"), 0},
+        {STR_INIT("light1"), 1},     {STR_INIT("background1"), 1},
+        {STR_INIT("dark2"), 2},      {STR_INIT("text2"), 2},
+        {STR_INIT("light2"), 3},     {STR_INIT("background2"), 3},
+        {STR_INIT("accent1"), 4},    {STR_INIT("accent2"), 5},
+        {STR_INIT("accent3"), 6},    {STR_INIT("accent4"), 7},
+        {STR_INIT("accent5"), 8},    {STR_INIT("accent6"), 9},
+        {STR_INIT("hyperlink"), 10}, {STR_INIT("followedHyperlink"), 11},
     };
 
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -108,7 +108,8 @@ static struct hsv hsv_of(uint32_t rgb)
 {
     double red = (rgb >> 16 & 255) / 255.0, green = (rgb >> 8 & 255) / 255.0,
            blue = (rgb & 255) / 255.0;
-    double most = red > green ? red : green, least = red < green ? red : green;
+    double most = red > green ? red : green,
+           least = red < green ? red : green;
     double spread;
     struct hsv hsv = {0};
 
@@ -157,7 +158,8 @@ static uint32_t mix(uint32_t rgb, uint32_t with, uint32_t share)
     for (int shift = 16; shift >= 0; shift -= 8)
         mixed |= ((rgb >> shift & 255) * share +
                   (with >> shift & 255) * (255 - share)) /
-                 255 << shift;
+                     255
+                 << shift;
     return mixed;
 }
 

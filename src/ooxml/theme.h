@@ -19,8 +19,8 @@ struct theme {
     uint32_t colours[THEME_COLOURS]; /* 0xRRGGBB, in the order of the file */
 };
 
-bool theme_read(struct theme *theme, struct package *package,
-                struct str part, struct failure *failure);
+bool theme_read(struct theme *theme, struct package *package, struct str part,
+                struct failure *failure);
 
 /* A colour of letters is seen only when it is strong, a ground also pale. */
 enum paint_use { PAINT_INK, PAINT_GROUND };

@@ -90,12 +90,10 @@ static bool read_definitions(struct word *word, struct failure *failure)
 {
     struct str theme = related(word, STR("theme"));
 
-    if (theme.at &&
-        !theme_read(&word->theme, word->package, theme, failure))
+    if (theme.at && !theme_read(&word->theme, word->package, theme, failure))
         return false;
     return styles_read(&word->styles, word->arena, word->package,
-                       related(word, STR("styles")), &word->theme,
-                       failure) &&
+                       related(word, STR("styles")), &word->theme, failure) &&
            read_settings(word, failure) &&
            notes_read(&word->notes, word->arena, word->package,
                       related(word, STR("comments")),
@@ -170,8 +168,7 @@ static void find_links(struct word *word)
 
 static void find_macros(struct word *word)
 {
-    struct str part =
-        package_find_end(word->package, STR("vbaProject.bin"));
+    struct str part = package_find_end(word->package, STR("vbaProject.bin"));
 
     if (part.at)
         builder_residue(word->builder, RESIDUE_MACRO, part, 0, 0);
@@ -186,7 +183,7 @@ static void free_reading(struct reading *reading)
 }
 
 bool word_document_read(struct builder *builder, struct package *package,
-               enum word_changes changes, struct failure *failure)
+                        enum word_changes changes, struct failure *failure)
 {
     struct arena *arena = arena_new();
     struct word *word = arena_alloc(arena, sizeof *word);

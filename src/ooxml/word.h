@@ -15,6 +15,6 @@ enum word_changes { WORD_ACCEPTED, WORD_REJECTED };
  * reason when it is no Word document ("zip-not-word") or is damaged.
  */
 bool word_document_read(struct builder *builder, struct package *package,
-               enum word_changes changes, struct failure *failure);
+                        enum word_changes changes, struct failure *failure);
 
 #endif

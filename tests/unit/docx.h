@@ -38,8 +38,7 @@ static inline void docx_link(struct docx *docx, const char *id,
     buf_format(&docx->links,
                "<Relationship Id=\"%s\" Type=\"" DOCX_RELATIONSHIPS
                "/%s\" Target=\"%s\"%s/>",
-               id, type, target,
-               external ? " TargetMode=\"External\"" : "");
+               id, type, target, external ? " TargetMode=\"External\"" : "");
 }
 
 /* A part beside the body: its id and type are the same word. */

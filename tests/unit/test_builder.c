@@ -37,7 +37,8 @@ Test(builder, white_space_at_the_ends_is_dropped_and_inside_stays)
     struct builder *builder = start();
     struct document *document;
 
-    paragraph(builder, " \t ett  två\xC2\xA0" "tre \n ");
+    paragraph(builder, " \t ett  två\xC2\xA0"
+                       "tre \n ");
     document = finish(builder);
     expect_text(document, "ett  två tre\n");
     document_free(document);
@@ -65,7 +66,9 @@ Test(builder, decomposed_letters_are_composed_with_columns_kept)
     uint32_t begin;
 
     builder_begin(builder, (struct block){.kind = BLOCK_PARAGRAPH});
-    builder_text(builder, STR("ma\xCC\x8A" "l o\xCC\x88 "),
+    builder_text(builder,
+                 STR("ma\xCC\x8A"
+                     "l o\xCC\x88 "),
                  (struct source){.line = 3, .column = 1});
     begin = builder_offset(builder);
     builder_text(builder, STR("grön"),
@@ -108,8 +111,11 @@ Test(builder, a_cell_begins_with_its_first_paragraph_that_has_text)
 {
     struct builder *builder = start();
     struct document *document;
-    struct block cell = {.kind = BLOCK_CELL, .table = 1, .row = 1,
-                         .column = 2, .flags = BLOCK_STARTS_CELL};
+    struct block cell = {.kind = BLOCK_CELL,
+                         .table = 1,
+                         .row = 1,
+                         .column = 2,
+                         .flags = BLOCK_STARTS_CELL};
 
     builder_begin(builder, cell);
     builder_end(builder);

@@ -7,7 +7,7 @@
 #include <stdio.h>
 
 #define P(inside) "<w:p>" inside "</w:p>"
-#define R(text) "<w:r><w:t xml:space=\"preserve\">" text "</w:t></w:r>"
+#define R(text)   "<w:r><w:t xml:space=\"preserve\">" text "</w:t></w:r>"
 #define RP(properties, text)                                                 \
     "<w:r><w:rPr>" properties "</w:rPr><w:t xml:space=\"preserve\">" text    \
     "</w:t></w:r>"
@@ -20,7 +20,7 @@
     "<w:sdt><w:sdtPr>" properties "</w:sdtPr><w:sdtContent>" inside          \
     "</w:sdtContent></w:sdt>"
 #define FIELD(kind) "<w:r><w:fldChar w:fldCharType=\"" kind "\"/></w:r>"
-#define CODE(code) "<w:r><w:instrText>" code "</w:instrText></w:r>"
+#define CODE(code)  "<w:r><w:instrText>" code "</w:instrText></w:r>"
 #define INS(inside) "<w:ins w:id=\"1\" w:author=\"A\">" inside "</w:ins>"
 #define DEL(text)                                                            \
     "<w:del w:id=\"2\" w:author=\"A\"><w:r><w:delText "                      \
@@ -47,8 +47,8 @@ static void expect_places(const struct document *document, struct str xml)
         uint32_t end = i + 1 < document->run_count
                            ? document->runs[i + 1].start
                            : (uint32_t)document->text.length;
-        struct str text = str_part(document->text, run->start,
-                                   end - run->start);
+        struct str text =
+            str_part(document->text, run->start, end - run->start);
         struct str raw = str_part(xml, run->offset, run->length);
 
         if (run->length == 0 || run->part != 0)
@@ -124,12 +124,11 @@ Test(docx, headings_come_by_outline_level_and_by_style_with_inheritance)
         &docx,
         P("<w:pPr><w:pStyle w:val=\"Rubrik1\"/></w:pPr>" R("ett"))
             P("<w:pPr><w:pStyle w:val=\"Egen\"/></w:pPr>" R("två"))
-                P("<w:pPr><w:pStyle w:val=\"Namn\"/></w:pPr>" R("tre"))
-                    P("<w:pPr><w:pStyle w:val=\"Ring\"/></w:pPr>" R("fyra"))
-                        P("<w:pPr><w:outlineLvl w:val=\"1\"/></w:pPr>" R(
-                            "fem"))
-                            P("<w:pPr><w:pStyle w:val=\"Egen\"/>"
-                              "<w:outlineLvl w:val=\"9\"/></w:pPr>" R("sex")),
+                P("<w:pPr><w:pStyle w:val=\"Namn\"/></w:pPr>" R("tre")) P(
+                    "<w:pPr><w:pStyle w:val=\"Ring\"/></w:pPr>" R("fyra"))
+                    P("<w:pPr><w:outlineLvl w:val=\"1\"/></w:pPr>" R("fem"))
+                        P("<w:pPr><w:pStyle w:val=\"Egen\"/>"
+                          "<w:outlineLvl w:val=\"9\"/></w:pPr>" R("sex")),
         INPUT_ACCEPTED, "H1 ett\nH1 två\nH3 tre\nP fyra\nH2 fem\nP sex\n");
 }
 
@@ -140,13 +139,14 @@ Test(docx, numbered_and_bulleted_paragraphs_are_list_items)
     docx_styles(&docx, "<w:style w:type=\"paragraph\" w:styleId=\"Lista\">"
                        "<w:pPr><w:numPr><w:numId w:val=\"3\"/></w:numPr>"
                        "</w:pPr></w:style>");
-    expect_with(&docx,
-                P("<w:pPr><w:numPr><w:ilvl w:val=\"1\"/><w:numId "
-                  "w:val=\"1\"/></w:numPr></w:pPr>" R("ett"))
-                    P("<w:pPr><w:pStyle w:val=\"Lista\"/></w:pPr>" R("två"))
-                        P("<w:pPr><w:pStyle w:val=\"Lista\"/><w:numPr>"
-                          "<w:numId w:val=\"0\"/></w:numPr></w:pPr>" R("tre")),
-                INPUT_ACCEPTED, "L2 ett\nL1 två\nP tre\n");
+    expect_with(
+        &docx,
+        P("<w:pPr><w:numPr><w:ilvl w:val=\"1\"/><w:numId "
+          "w:val=\"1\"/></w:numPr></w:pPr>" R("ett"))
+            P("<w:pPr><w:pStyle w:val=\"Lista\"/></w:pPr>" R("två"))
+                P("<w:pPr><w:pStyle w:val=\"Lista\"/><w:numPr>"
+                  "<w:numId w:val=\"0\"/></w:numPr></w:pPr>" R("tre")),
+        INPUT_ACCEPTED, "L2 ett\nL1 två\nP tre\n");
 }
 
 Test(docx, tables_have_rows_columns_and_empty_cells)
@@ -159,12 +159,14 @@ Test(docx, tables_have_rows_columns_and_empty_cells)
 
 Test(docx, merged_cells_count_the_columns_they_span)
 {
-    expect(TBL(TR(TCP("<w:gridSpan w:val=\"2\"/>", P(R("a")))
-                      TCP("<w:vMerge w:val=\"restart\"/>", P(R("b"))))
-                   TR(TC(P(R("c"))) TC(P(R("d"))) TCP("<w:vMerge/>", P("")))
-                       "<w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>" TC(
-                           P(R("e"))) "</w:tr>"),
-           "C1.1.1+ a\nC1.1.3+ b\nC1.2.1+ c\nC1.2.2+ d\nC1.3.2+ e\n");
+    expect(
+        TBL(TR(TCP("<w:gridSpan w:val=\"2\"/>", P(R("a")))
+                   TCP("<w:vMerge w:val=\"restart\"/>", P(R("b"))))
+                TR(TC(P(R("c"))) TC(P(R("d"))) TCP(
+                    "<w:vMerge/>",
+                    P(""))) "<w:tr><w:trPr><w:gridBefore "
+                            "w:val=\"1\"/></w:trPr>" TC(P(R("e"))) "</w:tr>"),
+        "C1.1.1+ a\nC1.1.3+ b\nC1.2.1+ c\nC1.2.2+ d\nC1.3.2+ e\n");
 }
 
 Test(docx, nested_tables_and_tables_in_controls_are_read)
@@ -194,9 +196,9 @@ Test(docx, a_line_break_within_a_sentence_or_heading_is_a_space)
 
 Test(docx, controls_that_show_their_prompt_are_placeholders)
 {
-    expect(SDT("<w:showingPlcHdr/>", P(R("Klicka här"))) P(
-               R("Datum: ") SDT("<w:showingPlcHdr/><w:date/>", R("Välj")))
-               SDT("<w:showingPlcHdr w:val=\"0\"/>", P(R("Svar"))),
+    expect(SDT("<w:showingPlcHdr/>", P(R("Klicka här")))
+               P(R("Datum: ") SDT("<w:showingPlcHdr/><w:date/>", R("Välj")))
+                   SDT("<w:showingPlcHdr w:val=\"0\"/>", P(R("Svar"))),
            "P? Klicka här\nP Datum: Välj\nP Svar\n"
            "placeholder: Klicka här\nplaceholder: Välj\n");
 }
@@ -218,40 +220,57 @@ Test(docx, text_boxes_are_read_once_after_their_paragraph)
 {
     expect(P(R("före") "<w:r><mc:AlternateContent><mc:Choice "
                        "Requires=\"wps\"><w:drawing><wps:txbx>"
-                       "<w:txbxContent>" P(R("ruta"))
-                           TBL(TR(TC(P(R("cell"))))) "</w:txbxContent>"
-                       "</wps:txbx></w:drawing></mc:Choice><mc:Fallback>"
-                       "<w:pict><v:textbox><w:txbxContent>" P(R("ruta"))
-                           "</w:txbxContent></v:textbox></w:pict>"
-                       "</mc:Fallback></mc:AlternateContent></w:r>"
-                           R(" efter")),
+                       "<w:txbxContent>" P(R("ruta")) TBL(TR(TC(P(R(
+                           "cell"))))) "</w:txbxContent>"
+                                       "</wps:txbx></w:drawing></"
+                                       "mc:Choice><mc:Fallback>"
+                                       "<w:pict><v:textbox><w:txbxContent>" P(
+                                           R("ruta")) "</w:txbxContent></"
+                                                      "v:textbox></w:pict>"
+                                                      "</mc:Fallback></"
+                                                      "mc:AlternateContent></"
+                                                      "w:r>" R(" efter")),
            "P före efter\nB ruta\nC1.1.1+ cell\n");
 }
 
 Test(docx, an_alternate_that_is_not_understood_gives_way)
 {
-    expect(P("<mc:AlternateContent><mc:Choice Requires=\"new\">" R("ny")
-                 "</mc:Choice><mc:Choice Requires=\"w14\">" R("känd")
-             "</mc:Choice><mc:Fallback>" R("gammal")
-             "</mc:Fallback></mc:AlternateContent>"),
-           "P känd\n");
-    expect(P("<mc:AlternateContent><mc:Choice Requires=\"new\">" R("ny")
-                 "</mc:Choice><mc:Fallback>" R("gammal")
-             "</mc:Fallback></mc:AlternateContent>"),
-           "P gammal\n");
+    expect(
+        P("<mc:AlternateContent><mc:Choice Requires=\"new\">" R(
+            "ny") "</mc:Choice><mc:Choice Requires=\"w14\">" R("känd") "</"
+                                                                       "mc:"
+                                                                       "Choic"
+                                                                       "e><"
+                                                                       "mc:"
+                                                                       "Fallb"
+                                                                       "ack"
+                                                                       ">" R("gammal") "</mc:Fallback></mc:AlternateContent>"),
+        "P känd\n");
+    expect(
+        P("<mc:AlternateContent><mc:Choice Requires=\"new\">" R(
+            "ny") "</mc:Choice><mc:Fallback>" R("gammal") "</mc:Fallback></"
+                                                          "mc:"
+                                                          "AlternateContent"
+                                                          ">"),
+        "P gammal\n");
 }
 
 Test(docx, fields_show_their_result_and_not_their_code)
 {
-    expect(P(R("Se ") FIELD("begin") CODE(" REF a ") FIELD("separate")
-                 R("sidan 2") FIELD("end") R("."))
-               P(FIELD("begin") CODE("IF ") FIELD("begin") CODE("X")
-                     FIELD("separate") R("inre") FIELD("end")
-                         FIELD("separate") R("yttre") FIELD("end"))
-                   P("<w:fldSimple w:instr=\"PAGE\">" R("7")
-                     "</w:fldSimple><w:hyperlink r:id=\"x\">" R(" länk")
-                     "</w:hyperlink>"),
-           "P Se sidan 2.\nP yttre\nP 7 länk\n");
+    expect(
+        P(R("Se ") FIELD("begin") CODE(" REF a ") FIELD("separate")
+              R("sidan 2") FIELD("end") R(
+                  ".")) P(FIELD("begin") CODE("IF ") FIELD("begin") CODE("X")
+                              FIELD("separate") R("inre") FIELD("end")
+                                  FIELD("separate") R("yttre") FIELD("end"))
+            P("<w:fldSimple w:instr=\"PAGE\">" R(
+                "7") "</w:fldSimple><w:hyperlink r:id=\"x\">" R(" länk") "</"
+                                                                         "w:"
+                                                                         "hyp"
+                                                                         "erl"
+                                                                         "ink"
+                                                                         ">"),
+        "P Se sidan 2.\nP yttre\nP 7 länk\n");
 }
 
 Test(docx, old_form_fields_show_what_was_chosen)
@@ -262,8 +281,8 @@ Test(docx, old_form_fields_show_what_was_chosen)
              "</w:r>" CODE(" FORMDROPDOWN ") FIELD("end"))
                P("<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData>"
                  "<w:checkBox><w:default w:val=\"0\"/><w:checked/>"
-                 "</w:checkBox></w:ffData></w:fldChar></w:r>"
-                     CODE(" FORMCHECKBOX ") FIELD("end") R(" ja")),
+                 "</w:checkBox></w:ffData></w:fldChar></w:r>" CODE(
+                     " FORMCHECKBOX ") FIELD("end") R(" ja")),
            "P Ja\nP \xE2\x98\x92 ja\n");
 }
 
@@ -272,7 +291,8 @@ Test(docx, symbols_tabs_and_hyphens_are_characters)
     expect(P("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:noBreakHyphen/>"
              "<w:t>c</w:t><w:softHyphen/><w:t>d</w:t><w:sym "
              "w:font=\"Wingdings\" w:char=\"F0FC\"/></w:r>"),
-           "P a b\xE2\x80\x91" "cd\xE2\x9C\x93\n");
+           "P a b\xE2\x80\x91"
+           "cd\xE2\x9C\x93\n");
 }
 
 Test(docx, headers_come_first_once_and_notes_last)
@@ -280,23 +300,39 @@ Test(docx, headers_come_first_once_and_notes_last)
     struct docx docx = {0};
 
     docx_named(&docx, "h1", "header", "hdr", P(R("Kommunen")));
-    docx_named(&docx, "h2", "header", "hdr", P(R("Första sidan")) P(R(
-                                                 "Kommunen")));
+    docx_named(&docx, "h2", "header", "hdr",
+               P(R("Första sidan")) P(R("Kommunen")));
     docx_named(&docx, "h3", "header", "hdr", P(R("Jämna sidor")));
     docx_named(&docx, "f1", "footer", "ftr", P(R("Sidfot")));
-    docx_part(&docx, "footnotes", "footnotes",
-              "<w:footnote w:type=\"separator\" w:id=\"0\">" P(R("---"))
-              "</w:footnote><w:footnote w:id=\"1\">" P(R("Not"))
-              "</w:footnote>");
+    docx_part(
+        &docx, "footnotes", "footnotes",
+        "<w:footnote w:type=\"separator\" w:id=\"0\">" P(R(
+            "---")) "</w:footnote><w:footnote w:id=\"1\">" P(R("Not")) "</"
+                                                                       "w:"
+                                                                       "footn"
+                                                                       "ote"
+                                                                       ">");
     docx_part(&docx, "endnotes", "endnotes",
               "<w:endnote w:id=\"1\">" P(R("Slutnot")) "</w:endnote>");
     expect_with(&docx,
-                P(R("Text") "<w:r><w:footnoteReference w:id=\"1\"/></w:r>")
-                "<w:sectPr><w:headerReference w:type=\"default\" "
-                "r:id=\"h1\"/><w:headerReference w:type=\"first\" "
-                "r:id=\"h2\"/><w:headerReference w:type=\"even\" "
-                "r:id=\"h3\"/><w:footerReference w:type=\"default\" "
-                "r:id=\"f1\"/><w:titlePg/></w:sectPr>",
+                P(
+                    R(
+                        "Text") "<w:r><w:footnoteReference "
+                                "w:id=\"1\"/></w:r>") "<w:sectPr><w:"
+                                                      "headerReference "
+                                                      "w:type=\"default\" "
+                                                      "r:id=\"h1\"/"
+                                                      "><w:headerReference "
+                                                      "w:type=\"first\" "
+                                                      "r:id=\"h2\"/"
+                                                      "><w:headerReference "
+                                                      "w:type=\"even\" "
+                                                      "r:id=\"h3\"/"
+                                                      "><w:footerReference "
+                                                      "w:type=\"default\" "
+                                                      "r:id=\"f1\"/"
+                                                      "><w:titlePg/></"
+                                                      "w:sectPr>",
                 INPUT_ACCEPTED,
                 "T Första sidan\nT Kommunen\nP Text\nF Sidfot\nN Not\n"
                 "N Slutnot\n");
@@ -304,10 +340,10 @@ Test(docx, headers_come_first_once_and_notes_last)
 
 Test(docx, tracked_changes_give_the_final_text_and_are_found)
 {
-    const char *body = P(R("Vi ") INS(R("har ")) DEL("ska ") R("börjat."))
-        P("<w:moveFrom w:id=\"3\"><w:r><w:t>flyttat</w:t></w:r></w:moveFrom>")
-            P("<w:moveTo w:id=\"4\"><w:r><w:t>flyttat</w:t></w:r></w:moveTo>"
-              R(" nu"));
+    const char *body = P(R("Vi ") INS(R("har ")) DEL("ska ") R("börjat.")) P(
+        "<w:moveFrom w:id=\"3\"><w:r><w:t>flyttat</w:t></w:r></w:moveFrom>")
+        P("<w:moveTo w:id=\"4\"><w:r><w:t>flyttat</w:t></w:r></w:moveTo>" R(
+            " nu"));
 
     expect(body, "P Vi har börjat.\nP flyttat nu\n"
                  "tracked_insertion: har\ntracked_deletion: ska\n"
@@ -319,8 +355,9 @@ Test(docx, a_deleted_paragraph_mark_joins_what_it_parted)
 {
     const char *body =
         P("<w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr>" R("ett "))
-            P(R("två")) P("<w:pPr><w:rPr><w:ins w:id=\"2\"/></w:rPr></w:pPr>"
-                          R("tre ")) P(R("fyra"));
+            P(R("två")) P(
+                "<w:pPr><w:rPr><w:ins w:id=\"2\"/></w:rPr></w:pPr>" R("tre "))
+                P(R("fyra"));
 
     expect(body, "P ett två\nP tre\nP fyra\n"
                  "tracked_deletion: \ntracked_insertion: \n");
@@ -329,12 +366,12 @@ Test(docx, a_deleted_paragraph_mark_joins_what_it_parted)
 
 Test(docx, inserted_and_deleted_rows_come_and_go)
 {
-    const char *body =
-        TBL(TR(TC(P(R("a")))) "<w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr>" TC(
-                P("<w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr>" DEL(
-                    "bort"))) TC(P("")) "</w:tr>"
-            "<w:tr><w:trPr><w:ins w:id=\"2\"/></w:trPr>" TC(P(INS(R("ny"))))
-            "</w:tr>" TR(TC(P(R("b")))));
+    const char *body = TBL(
+        TR(TC(P(R("a")))) "<w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr>" TC(P(
+            "<w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr>" DEL("bort")))
+            TC(P("")) "</w:tr>"
+                      "<w:tr><w:trPr><w:ins w:id=\"2\"/></w:trPr>" TC(
+                          P(INS(R("ny")))) "</w:tr>" TR(TC(P(R("b")))));
 
     expect(body, "C1.1.1+ a\nC1.2.1+ ny\nC1.3.1+ b\n"
                  "tracked_deletion: bort\ntracked_insertion: ny\n");
@@ -344,10 +381,10 @@ Test(docx, inserted_and_deleted_rows_come_and_go)
 Test(docx, old_properties_in_tracked_changes_say_nothing)
 {
     expect(P("<w:pPr><w:pPrChange><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr>"
-             "</w:pPrChange></w:pPr>"
-             RP("<w:rPrChange><w:rPr><w:vanish/><w:color w:val=\"FF0000\"/>"
-                "</w:rPr></w:rPrChange>",
-                "synlig")),
+             "</w:pPrChange></w:pPr>" RP(
+                 "<w:rPrChange><w:rPr><w:vanish/><w:color w:val=\"FF0000\"/>"
+                 "</w:rPr></w:rPrChange>",
+                 "synlig")),
            "P synlig\n");
 }
 
@@ -372,11 +409,13 @@ Test(docx, comments_are_found_with_place_answer_and_state)
     struct document *document;
     const struct comment *comment;
 
-    docx_part(&docx, "comments", "comments",
-              "<w:comment w:id=\"1\" w:author=\"Anna\"><w:p "
-              "w14:paraId=\"A1\">" R("Källa?") "</w:p></w:comment>"
-              "<w:comment w:id=\"2\" w:author=\"Bo\"><w:p "
-              "w14:paraId=\"A2\">" R("Kommer.") "</w:p></w:comment>");
+    docx_part(
+        &docx, "comments", "comments",
+        "<w:comment w:id=\"1\" w:author=\"Anna\"><w:p "
+        "w14:paraId=\"A1\">" R(
+            "Källa?") "</w:p></w:comment>"
+                      "<w:comment w:id=\"2\" w:author=\"Bo\"><w:p "
+                      "w14:paraId=\"A2\">" R("Kommer.") "</w:p></w:comment>");
     zip_add(&docx.zip, "word/ex.xml",
             STR("<w15:commentsEx xmlns:w15=\"http://schemas.microsoft.com/"
                 "office/word/2012/wordml\"><w15:commentEx w15:paraId=\"A1\" "
@@ -385,17 +424,19 @@ Test(docx, comments_are_found_with_place_answer_and_state)
                 "</w15:commentsEx>"),
             0);
     docx_link(&docx, "ex", "commentsExtended", "ex.xml", false);
-    document = read_docx(
-        &docx,
-        P(R("Allt ") "<w:commentRangeStart w:id=\"1\"/>" R("går bra")
-              "<w:commentRangeEnd w:id=\"1\"/><w:r><w:commentReference "
-              "w:id=\"1\"/></w:r><w:r><w:commentReference w:id=\"2\"/>"
-              "</w:r>" R(".")),
-        INPUT_ACCEPTED);
+    document =
+        read_docx(&docx,
+                  P(R("Allt ") "<w:commentRangeStart w:id=\"1\"/>" R(
+                      "går bra") "<w:commentRangeEnd "
+                                 "w:id=\"1\"/><w:r><w:commentReference "
+                                 "w:id=\"1\"/></w:r><w:r><w:commentReference "
+                                 "w:id=\"2\"/>"
+                                 "</w:r>" R(".")),
+                  INPUT_ACCEPTED);
     cr_assert(eq(sz, document->comment_count, 1));
     comment = &document->comments[0];
-    cr_expect(str_equal(document_text(document, comment->span),
-                        STR("går bra")));
+    cr_expect(
+        str_equal(document_text(document, comment->span), STR("går bra")));
     cr_expect(str_equal(comment->author, STR("Anna")));
     cr_expect(str_equal(comment->text, STR("Källa?")));
     cr_expect(str_equal(comment->reply, STR("Kommer.")));
@@ -416,17 +457,20 @@ Test(docx, macros_links_and_watermarks_are_found)
     docx_named(&docx, "h1", "header", "hdr",
                P("<w:r><w:pict><v:shape id=\"PowerPlusWaterMarkObject1\">"
                  "<v:textpath string=\"UTKAST\"/></v:shape></w:pict></w:r>"));
-    expect_with(&docx,
-                P(R("Text")) P(FIELD("begin") CODE(" INCLUDEPICTURE "
-                                                   "\"x.png\" ") FIELD("end"))
-                "<w:sectPr><w:headerReference w:type=\"default\" "
-                "r:id=\"h1\"/></w:sectPr>",
-                INPUT_ACCEPTED,
-                "P Text\ndraft_mark: UTKAST\n"
-                "macro: word/vbaProject.bin\n"
-                "external_link: file:///C:/Users/anna/a.docx\n"
-                "external_link: http://exempel.se/bild.png\n"
-                "external_link: INCLUDEPICTURE \"x.png\"\n");
+    expect_with(
+        &docx,
+        P(R("Text")) P(
+            FIELD("begin") CODE(" INCLUDEPICTURE "
+                                "\"x.png\" ")
+                FIELD(
+                    "end")) "<w:sectPr><w:headerReference w:type=\"default\" "
+                            "r:id=\"h1\"/></w:sectPr>",
+        INPUT_ACCEPTED,
+        "P Text\ndraft_mark: UTKAST\n"
+        "macro: word/vbaProject.bin\n"
+        "external_link: file:///C:/Users/anna/a.docx\n"
+        "external_link: http://exempel.se/bild.png\n"
+        "external_link: INCLUDEPICTURE \"x.png\"\n");
 }
 
 Test(docx, goals_are_marked_by_every_way_of_colour)
@@ -447,19 +491,18 @@ Test(docx, goals_are_marked_by_every_way_of_colour)
                 "<w:color w:val=\"00B050\"/></w:rPr></w:style>");
     expect_with(
         &docx,
-        P(RP("<w:color w:val=\"00B050\"/>", "text"))
-            P(RP("<w:highlight w:val=\"yellow\"/>", "penna"))
-                P(RP("<w:shd w:val=\"clear\" w:fill=\"FF0000\"/>", "botten"))
-                    P("<w:pPr><w:shd w:val=\"clear\" w:fill=\"C6EFCE\"/>"
-                      "</w:pPr>" R("stycke"))
-                        P(RP("<w:color w:val=\"000000\" "
-                             "w:themeColor=\"accent6\" "
-                             "w:themeShade=\"BF\"/>",
-                             "tema"))
-                            P(RP("<w:rStyle w:val=\"Uppnatt\"/>", "mall"))
-        TBL(TR(TCP("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"auto\" "
-                   "w:themeFill=\"accent4\" w:themeFillTint=\"66\"/>",
-                   P(R("cell"))))),
+        P(RP("<w:color w:val=\"00B050\"/>", "text")) P(
+            RP("<w:highlight w:val=\"yellow\"/>", "penna"))
+            P(RP("<w:shd w:val=\"clear\" w:fill=\"FF0000\"/>", "botten")) P(
+                "<w:pPr><w:shd w:val=\"clear\" w:fill=\"C6EFCE\"/>"
+                "</w:pPr>" R("stycke")) P(RP("<w:color w:val=\"000000\" "
+                                             "w:themeColor=\"accent6\" "
+                                             "w:themeShade=\"BF\"/>",
+                                             "tema"))
+                P(RP("<w:rStyle w:val=\"Uppnatt\"/>", "mall")) TBL(TR(TCP(
+                    "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"auto\" "
+                    "w:themeFill=\"accent4\" w:themeFillTint=\"66\"/>",
+                    P(R("cell"))))),
         INPUT_ACCEPTED,
         "P text\nP penna\nP botten\nP stycke\nP tema\nP mall\nC1.1.1+ cell\n"
         "green: text\nyellow: penna\nred: botten\ngreen: stycke\n"
@@ -488,20 +531,20 @@ Test(docx, shades_near_a_colour_are_that_colour)
         const char *hex;
         const char *ink, *ground;
     } shades[] = {
-        {"92D050", "green", "green"}, {"00B050", "green", "green"},
-        {"385623", "green", "green"}, {"E2EFD9", NULL, "green"},
+        {"92D050", "green", "green"},   {"00B050", "green", "green"},
+        {"385623", "green", "green"},   {"E2EFD9", NULL, "green"},
         {"FFFF00", "yellow", "yellow"}, {"FFC000", "yellow", "yellow"},
-        {"FFF2CC", NULL, "yellow"},   {"C00000", "red", "red"},
-        {"FF0000", "red", "red"},     {"FFC7CE", NULL, "red"},
-        {"833C0B", NULL, NULL},       {"0070C0", NULL, NULL},
-        {"7030A0", NULL, NULL},       {"F2F2F2", NULL, NULL},
-        {"FFFFFF", NULL, NULL},       {"000000", NULL, NULL},
+        {"FFF2CC", NULL, "yellow"},     {"C00000", "red", "red"},
+        {"FF0000", "red", "red"},       {"FFC7CE", NULL, "red"},
+        {"833C0B", NULL, NULL},         {"0070C0", NULL, NULL},
+        {"7030A0", NULL, NULL},         {"F2F2F2", NULL, NULL},
+        {"FFFFFF", NULL, NULL},         {"000000", NULL, NULL},
     };
     char body[400], shown[100];
 
     for (size_t i = 0; i < sizeof shades / sizeof *shades; i++) {
-        snprintf(body, sizeof body,
-                 P(RP("<w:color w:val=\"%s\"/>", "x")), shades[i].hex);
+        snprintf(body, sizeof body, P(RP("<w:color w:val=\"%s\"/>", "x")),
+                 shades[i].hex);
         snprintf(shown, sizeof shown, "P x\n%s%s",
                  shades[i].ink ? shades[i].ink : "",
                  shades[i].ink ? ": x\n" : "");
@@ -562,8 +605,9 @@ Test(docx, flat_opc_files_are_read)
             "Id=\"a\" Type=\"" DOCX_RELATIONSHIPS "/officeDocument\" "
             "Target=\"word/document.xml\"/></Relationships></pkg:xmlData>"
             "</pkg:part><pkg:part pkg:name=\"/word/document.xml\">"
-            "<pkg:xmlData><w:document " DOCX_SPACES "><w:body>" P(R("platt"))
-            "</w:body></w:document></pkg:xmlData></pkg:part></pkg:package>"),
+            "<pkg:xmlData><w:document " DOCX_SPACES
+            "><w:body>" P(R("platt")) "</w:body></w:document></pkg:xmlData></"
+                                      "pkg:part></pkg:package>"),
         &why);
 
     cr_assert(document != NULL, "%s %s", why.key, why.detail);
@@ -601,9 +645,12 @@ Test(docx, parts_in_utf_16_are_read)
 
 Test(docx, mathematics_ruby_and_unknown_elements_keep_their_text)
 {
-    expect(P("<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>"
-             "<w:r><w:ruby><w:rt>" R("ovan") "</w:rt><w:rubyBase>" R(" bas")
-             "</w:rubyBase></w:ruby></w:r><w:smartTag><new:z>" R(" tagg")
-             "</new:z></w:smartTag>"),
+    expect(P(
+               "<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>"
+               "<w:r><w:ruby><w:rt>" R("ovan") "</w:rt><w:rubyBase>" R(
+                   " bas") "</w:rubyBase></w:ruby></"
+                           "w:r><w:smartTag><new:z>" R(" tagg") "</new:z></"
+                                                                "w:"
+                                                                "smartTag>"),
            "P x=1 bas tagg\n");
 }

@@ -18,10 +18,10 @@ struct model {
     uint64_t state;
     struct docx docx;
     struct buf body;
-    struct buf final, original;    /* blocks, a line each */
-    struct buf after;              /* of text boxes of this paragraph */
+    struct buf final, original; /* blocks, a line each */
+    struct buf after;           /* of text boxes of this paragraph */
     struct buf after_original;
-    struct lines found;            /* marks and residue of the final text */
+    struct lines found; /* marks and residue of the final text */
     unsigned tables, tables_original, comments;
     struct buf notes;
 };
@@ -39,8 +39,7 @@ static unsigned pick(struct model *model, unsigned below)
     return (unsigned)(model->state >> 33) % below;
 }
 
-static void add_found(struct lines *lines, const char *kind,
-                      const char *text)
+static void add_found(struct lines *lines, const char *kind, const char *text)
 {
     char line[300];
 
@@ -52,9 +51,22 @@ static void add_found(struct lines *lines, const char *kind,
 static const char *word(struct model *model)
 {
     static const char *const words[] = {
-        "elever",  "Årskurs", "målet",   "ökning", "kvalitét", "82",
-        "orsaken", "stöd",    "Ämnet",   "x",      "närvaro",  "rektor",
-        "§",       "€5",      "\u201Dcitat\u201D", "läs\u2013skriv",
+        "elever",
+        "Årskurs",
+        "målet",
+        "ökning",
+        "kvalitét",
+        "82",
+        "orsaken",
+        "stöd",
+        "Ämnet",
+        "x",
+        "närvaro",
+        "rektor",
+        "§",
+        "€5",
+        "\u201Dcitat\u201D",
+        "läs\u2013skriv",
     };
 
     return words[pick(model, sizeof words / sizeof *words)];
@@ -340,8 +352,7 @@ static void table(struct model *model)
 static void make(struct model *model)
 {
     unsigned blocks = 1 + pick(model, 8);
-    static const unsigned makings[] = {0, ZIP_STORED, ZIP_DESCRIPTOR,
-                                       ZIP_64};
+    static const unsigned makings[] = {0, ZIP_STORED, ZIP_DESCRIPTOR, ZIP_64};
     struct piece first = {0};
 
     model->docx.making = makings[pick(model, 4)];
@@ -385,9 +396,8 @@ static void compare(const struct model *model, uint64_t seed,
     cr_expect(strncmp(shown, blocks->at, length) == 0,
               "seed %lu:\n%s\nread as\n%s\nnot\n%s", (unsigned long)seed,
               model->body.at, shown, blocks->at);
-    for (line = strtok(shown + (length < strlen(shown) ? length
-                                                       : strlen(shown)),
-                       "\n");
+    for (line = strtok(
+             shown + (length < strlen(shown) ? length : strlen(shown)), "\n");
          found && line && read.count < LINES; line = strtok(NULL, "\n"))
         read.items[read.count++] = line;
     if (found && read.count)

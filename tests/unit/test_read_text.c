@@ -56,7 +56,8 @@ Test(read_text, the_same_text_in_four_encodings_is_the_same_document)
         STR_INIT("Målet är nått."),
         STR_INIT("\xEF\xBB\xBFMålet är nått."),
         STR_INIT("M\xE5let \xE4r n\xE5tt."),
-        STR_INIT("\xFF\xFEM\0\xE5\0l\0e\0t\0 \0\xE4\0r\0 \0n\0\xE5\0t\0t\0.\0"),
+        STR_INIT(
+            "\xFF\xFEM\0\xE5\0l\0e\0t\0 \0\xE4\0r\0 \0n\0\xE5\0t\0t\0.\0"),
         STR_INIT("\0M\0\xE5\0l\0e\0t\0 \0\xE4\0r\0 \0n\0\xE5\0t\0t\0."),
         STR_INIT("Ma\xCC\x8Alet a\xCC\x88r na\xCC\x8Att."),
     };
@@ -74,8 +75,9 @@ Test(read_text, every_kind_of_line_end_ends_a_line)
     struct document *document = read_string("ett\r\ntvå\rtre\nfyra");
 
     expect_blocks(document, "PPPP");
-    cr_expect(eq(sz, document_place(document, document->blocks[3].span.start)
-                         .line, 4));
+    cr_expect(
+        eq(sz, document_place(document, document->blocks[3].span.start).line,
+           4));
     document_free(document);
 }
 
@@ -90,8 +92,9 @@ Test(read_text, a_line_that_begins_with_a_tab_is_a_cell_of_one_table)
     cr_expect(eq(u32, document->blocks[3].table, 1));
     cr_expect(eq(u32, document->blocks[3].row, 3));
     cr_expect(ne(uint, document->blocks[3].flags & BLOCK_STARTS_CELL, 0));
-    cr_expect(eq(sz, document_place(document, document->blocks[1].span.start)
-                         .column, 2));
+    cr_expect(eq(
+        sz, document_place(document, document->blocks[1].span.start).column,
+        2));
     document_free(document);
 }
 
@@ -103,8 +106,9 @@ Test(read_text, tabs_inside_a_line_part_the_cells_of_a_row)
     expect_blocks(document, "CCCCP");
     cr_expect(eq(u32, document->blocks[3].row, 2));
     cr_expect(eq(u32, document->blocks[3].column, 2));
-    cr_expect(eq(sz, document_place(document, document->blocks[3].span.start)
-                         .column, 8));
+    cr_expect(eq(
+        sz, document_place(document, document->blocks[3].span.start).column,
+        8));
     document_free(document);
 }
 
@@ -139,9 +143,10 @@ Test(read_text, wrapped_lines_are_joined_and_keep_their_places)
     expect_block(document, 4,
                  "Arbetet fortsätter under våren med samma frågor och samma "
                  "personer som under hösten.");
-    cr_expect(eq(sz, document_place(document,
-                                    document->blocks[4].span.start + 65)
-                         .line, 14));
+    cr_expect(
+        eq(sz,
+           document_place(document, document->blocks[4].span.start + 65).line,
+           14));
     document_free(document);
 }
 
@@ -192,9 +197,10 @@ Test(read_text, english_is_not_taken_for_ocr)
     struct document *document;
 
     for (int i = 0; i < 5; i++)
-        snprintf(text + i * 130, sizeof text - (size_t)i * 130, "%-129s\n",
-                 "The school has begun to look into the causes of absence and "
-                 "will know more when the work is done next week");
+        snprintf(
+            text + i * 130, sizeof text - (size_t)i * 130, "%-129s\n",
+            "The school has begun to look into the causes of absence and "
+            "will know more when the work is done next week");
     document = read_string(text);
     cr_expect(not(document->ocr));
     document_free(document);
@@ -210,7 +216,9 @@ Test(read_text, what_is_no_document_says_what_to_do)
     expect_failure(STR("%PDF-1.7 x"), "input-pdf");
     expect_failure(STR("\x89PNG\r\n\x1A\n"), "input-image");
     expect_failure(STR("a\0b\0\0\0c\x01\x02"), "input-binary");
-    cr_expect(not(input_known(STR("\x7F" "ELF\x02\x01\x01\0\0"), NULL)));
+    cr_expect(not(input_known(STR("\x7F"
+                                  "ELF\x02\x01\x01\0\0"),
+                              NULL)));
     cr_expect(input_known(STR("Redovisning"), NULL));
 }
 

@@ -15,8 +15,7 @@ static bool collect(void *self, struct str piece, struct failure *failure)
     return true;
 }
 
-static void expect_part(struct zip *zip, const char *name,
-                        struct str content)
+static void expect_part(struct zip *zip, const char *name, struct str content)
 {
     struct failure why = {0};
     struct buf read = {0};

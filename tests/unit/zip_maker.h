@@ -67,7 +67,9 @@ static inline void zip_fields(struct buf *into, unsigned making, uint32_t crc,
     zip_number(into, far ? 45 : 20, 2);
     zip_number(into, flags, 2);
     zip_number(into,
-               making & ZIP_WRONG_METHOD ? 14 : making & ZIP_STORED ? 0 : 8,
+               making & ZIP_WRONG_METHOD ? 14
+               : making & ZIP_STORED     ? 0
+                                         : 8,
                2);
     zip_number(into, 0x21 << 16, 4);
     zip_number(into, crc, 4);
