@@ -74,6 +74,22 @@ static size_t next_cell(const struct reading *reading, size_t at, size_t end)
     return end;
 }
 
+/* Whether the cell that begins there heads a table of figures: no answer. */
+static bool is_in_table(const struct reading *reading, size_t at)
+{
+    const struct document *document = reading->tokens->document;
+    size_t block = reading->tokens->items[at].block;
+    uint32_t table = document->blocks[block].table;
+    uint32_t row = document->blocks[block].row, columns = 0;
+
+    for (; block < document->block_count &&
+           document->blocks[block].table == table &&
+           document->blocks[block].row == row;
+         block++)
+        columns = document->blocks[block].column;
+    return columns > 2;
+}
+
 /* The only row between two others that the form has, or NO_INDEX. */
 static int missing_between(const struct form *form, int from, int to)
 {
@@ -106,7 +122,7 @@ static bool split_overwritten(const struct form *form, struct draft *draft,
         next->role <= draft->role || draft->first >= draft->end)
         return false;
     over = next_cell(form->reading, draft->first, draft->end);
-    if (over == draft->end)
+    if (over == draft->end || is_in_table(form->reading, over))
         return false;
     *found = *draft;
     found->role = missing_between(form, draft->role, next->role);

@@ -80,6 +80,7 @@ def verdicts(path):
     seen = {(r["document"], r["criterion"]): r["verdict"]
             for r in found["results"]}
     for document in found["documents"]:
+        seen[document["id"], "ocr"] = document["reading"]["ocr"]
         for key in ("kind", "template", "level", "huvudman", "unit", "date",
                     "school_forms", "reference_numbers"):
             seen[document["id"], key] = document[key]
@@ -99,12 +100,16 @@ for source in texts + seeds:
     with open(source, encoding="utf-8-sig") as text:
         word_file = os.path.join(ROOM, os.path.basename(source)[:-4] + ".docx")
         write_word(word_file, text.read())
-    before, after = verdicts(source), verdicts(word_file)
+    before = verdicts(source)
+    if before.pop(("d1", "ocr")):
+        print(f"skipped: {source} was scanned; its lines are no paragraphs")
+        continue
+    after = verdicts(word_file)
     wrong = [f"{' '.join(key)}: {before.get(key)} as text, "
              f"{after.get(key)} as Word"
              for key in sorted(before.keys() | after.keys())
              if before.get(key) != after.get(key) and
-             key[1] not in MAY_DIFFER]
+             key[1] not in MAY_DIFFER | {"ocr"}]
     failed += bool(wrong)
     print(f"{'failed' if wrong else 'ok'}: {source} as a Word file")
     for line in wrong:

@@ -67,9 +67,13 @@ class Source:
         return sorted(lines)
 
     def fields(self):
-        for measure in self.outline["measures"]:
-            yield from measure["fields"]
-        yield from self.outline["summary_fields"]
+        """All fields; "alone" says that no other answers the same."""
+        groups = [m["fields"] for m in self.outline["measures"]]
+        for group in groups + [self.outline["summary_fields"]]:
+            filled = [f["role"] for f in group if f["state"] == "filled"]
+            for field in group:
+                field["alone"] = filled.count(field["role"]) == 1
+                yield field
 
     def content(self, field):
         place = field["place"]
@@ -99,7 +103,7 @@ def with_content(source, field, text):
 
 
 def mutants(path):
-    """(name of the file, mutation, field's role or None, lines)"""
+    """(name of the file, mutation, field or None, lines)"""
     source = Source(path)
     yield "unchanged.txt", None, None, source.lines
     yield "ett annat namn.txt", "another-file-name", None, source.lines
@@ -126,20 +130,22 @@ def mutants(path):
             changes["removed-row"] = gone
         for mutation, lines in changes.items():
             yield (f"{mutation}-{number:02}-{field['role']}.txt", mutation,
-                   field["role"], lines)
+                   field, lines)
 
 
 def allowed(criterion, patterns):
     return any(fnmatch.fnmatch(criterion, pattern) for pattern in patterns)
 
 
-def complaints(mutation, role, before, after):
+def complaints(mutation, field, before, after):
     rules = TABLE["mutations"][mutation]
-    field = TABLE["fields"][role] if role else {}
-    must = rules.get("must", []) + field.get("must", [])
-    may = rules.get("may", []) + field.get("may", [])
-    if role:
-        may += TABLE["everywhere"]
+    must, may = rules.get("must", []), rules.get("may", [])
+    if field:
+        of_field = TABLE["fields"].get(field["role"], {})
+        # An answer that is given elsewhere too still answers.
+        must = must + (of_field.get("must", []) if field["alone"] else [])
+        may = (may + of_field.get("must", []) + of_field.get("may", []) +
+               TABLE["everywhere"])
     for key in sorted(before.keys() | after.keys()):
         was, now = before.get(key), after.get(key)
         if key[1] in must:
@@ -159,16 +165,16 @@ def main():
         folder = os.path.join(ROOM, os.path.basename(path)[:-4])
         os.makedirs(folder)
         made = []
-        for name, mutation, role, lines in mutants(path):
+        for name, mutation, field, lines in mutants(path):
             with open(os.path.join(folder, name), "w", encoding="utf-8",
                       newline="") as out:
                 out.write("".join(lines))
-            made.append((name, mutation, role))
+            made.append((name, mutation, field))
         verdicts = judge(folder)
         wrong = [f"{name}: {complaint}"
-                 for name, mutation, role in made if mutation
+                 for name, mutation, field in made if mutation
                  for complaint in complaints(
-                     mutation, role, verdicts["unchanged.txt"],
+                     mutation, field, verdicts["unchanged.txt"],
                      verdicts.get(name, {}))]
         failed += bool(wrong)
         print(f"{'failed' if wrong else 'ok'}: {path}: {len(made) - 1} "
