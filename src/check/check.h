@@ -11,7 +11,7 @@
 #ifndef SKOLLINT_CHECK_CHECK_H
 #define SKOLLINT_CHECK_CHECK_H
 
-#include "base/regex.h"
+#include "check/patterns.h"
 #include "facts/facts.h"
 #include "law/citation.h"
 
@@ -65,13 +65,6 @@ struct outcome {
     size_t said_count;
 };
 
-/* Named regular expressions of the rule files. */
-struct patterns {
-    struct str names[64];
-    struct regex *regexes[64];
-    size_t count;
-};
-
 /* What the citations of a document say; made by the review, once. */
 struct cited {
     struct span *spans; /* of those that name provisions */
@@ -98,7 +91,7 @@ struct terms {
 struct scope {
     struct arena *arena;
     const struct facts *facts;
-    const struct patterns *patterns;
+    struct pattern_matches *matches; /* filled as checks ask */
     const struct cited *cited;
     const struct terms *terms;
     struct str kind, level; /* found, or as the user says */

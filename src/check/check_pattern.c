@@ -4,21 +4,21 @@
 
 struct settings {
     struct selection selection;
-    const struct regex *regex;
+    size_t pattern; /* index into the patterns of the rules */
     struct predicate *where; /* on the sentence; NULL for any */
     bool luhn;     /* the digits must have a right check digit */
     bool personal; /* what is found is masked */
 };
 
-static const struct regex *find_pattern(const struct check_reader *reader,
-                                        const struct node *node)
+static size_t find_pattern(const struct check_reader *reader,
+                           const struct node *node)
 {
     struct str name =
         node_need(reader->predicates.problems, node, "match");
 
     for (size_t i = 0; i < reader->patterns->count; i++)
         if (str_equal(reader->patterns->names[i], name))
-            return reader->patterns->regexes[i];
+            return i;
     problems_add(reader->predicates.problems,
                  (struct problem){.file = node->file,
                                   .line = node->line,
@@ -28,7 +28,7 @@ static const struct regex *find_pattern(const struct check_reader *reader,
                                   .nearest = nearest_name(
                                       name, reader->patterns->names,
                                       reader->patterns->count)});
-    return NULL;
+    return 0;
 }
 
 static void read(const struct check_reader *reader, const struct node *node,
@@ -38,7 +38,7 @@ static void read(const struct check_reader *reader, const struct node *node,
     struct problems *problems = reader->predicates.problems;
 
     selection_read(reader, node, &settings->selection);
-    settings->regex = find_pattern(reader, node);
+    settings->pattern = find_pattern(reader, node);
     settings->luhn = node_bool(problems, node, "luhn", false);
     settings->personal = node_bool(problems, node, "personal", false);
     if (node_get(node, "where"))
@@ -93,40 +93,46 @@ static void take_match(const struct settings *settings,
                                    .personal = settings->personal});
 }
 
-static void search_passage(const struct settings *settings,
-                           const struct scope *scope,
-                           struct outcome *outcome, struct span span,
-                           size_t *doubtful)
+/* The first passage that ends after the byte. */
+static const struct passage *passage_at(const struct outline *outline,
+                                        uint32_t offset)
 {
-    struct str text = str_part(scope->facts->document->text, 0,
-                               span_end(span));
-    struct span groups[REGEX_GROUPS];
-    size_t from = span.start;
+    size_t low = 0, high = outline->passage_count;
 
-    while (from < text.length) {
-        enum regex_result result =
-            regex_find(settings->regex, text, from, groups);
+    while (low < high) {
+        size_t middle = (low + high) / 2;
 
-        outcome->limit |= result == REGEX_LIMIT;
-        if (result != REGEX_YES)
-            return;
-        take_match(settings, scope, outcome, groups[0], doubtful);
-        from = span_end(groups[0]) + (groups[0].length == 0);
+        if (span_end(outline->passages[middle].span) <= offset)
+            low = middle + 1;
+        else
+            high = middle;
     }
+    return low < outline->passage_count ? &outline->passages[low] : NULL;
+}
+
+static bool is_selected(const struct settings *settings,
+                        const struct scope *scope, struct span span)
+{
+    const struct passage *passage =
+        passage_at(scope->facts->outline, span.start);
+
+    return passage && span_inside(span, passage->span) &&
+           selection_has(&settings->selection, scope, passage);
 }
 
 static void run(const void *from, const struct scope *scope,
                 struct outcome *outcome)
 {
     const struct settings *settings = from;
-    const struct outline *outline = scope->facts->outline;
+    const struct matches *matches =
+        pattern_matches(scope->matches, settings->pattern);
     size_t doubtful = 0;
 
-    for (size_t i = 0; i < outline->passage_count; i++)
-        if (selection_has(&settings->selection, scope,
-                          &outline->passages[i]))
-            search_passage(settings, scope, outcome,
-                           outline->passages[i].span, &doubtful);
+    outcome->limit = matches->limit;
+    for (size_t i = 0; i < matches->count; i++)
+        if (is_selected(settings, scope, matches->spans[i]))
+            take_match(settings, scope, outcome, matches->spans[i],
+                       &doubtful);
     outcome->of = outcome->found;
     if (outcome->found)
         outcome->truth = TRUTH_YES;

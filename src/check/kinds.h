@@ -22,6 +22,8 @@ extern const struct check_kind check_measure;
 extern const struct check_kind check_document;
 extern const struct check_kind check_residue;
 extern const struct check_kind check_pattern;
+extern const struct check_kind check_doubled;
+extern const struct check_kind check_breaks_off;
 extern const struct check_kind check_cites;
 extern const struct check_kind check_sections;
 extern const struct check_kind check_provisions;

@@ -80,7 +80,7 @@ static void add_part(const struct judge *judge, struct parts *parts,
     parts->items[parts->count++] = (struct judged_part){
         .scope = {.arena = judge->scratch,
                   .facts = judge->facts,
-                  .patterns = &judge->ruleset->patterns,
+                  .matches = judge->matches,
                   .cited = &judge->cited,
                   .terms = &judge->ruleset->terms,
                   .kind = judge->kind,

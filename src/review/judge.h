@@ -12,6 +12,7 @@ struct judge {
     const struct review_options *options;
     const struct outline *outline;
     const struct facts *facts;
+    struct pattern_matches *matches;
     struct cited cited;
     struct date date; /* the document's, --date or --today */
     bool date_assumed;

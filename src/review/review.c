@@ -194,6 +194,7 @@ static void set_citations(struct judge *judge, struct reviewed *reviewed,
 /* What is the same for a decision and the accounts it retells. */
 struct reading {
     struct arena *scratch;
+    struct pattern_matches *matches;
     const struct tokens *tokens;
     struct hits hits;
     struct citations citations;
@@ -208,6 +209,7 @@ static void judge_outline(struct review *review,
     struct judge judge = {
         .arena = review->arena,
         .scratch = reading->scratch,
+        .matches = reading->matches,
         .ruleset = ruleset,
         .options = &review->options,
         .outline = outline,
@@ -273,8 +275,10 @@ void review_document(struct review *review, const struct document *document,
 {
     struct arena *scratch = arena_new();
     const struct tokens *tokens = tokens_new(scratch, document);
+    struct pattern_matches *matches = arena_alloc(scratch, sizeof *matches);
     struct reading reading = {
         .scratch = scratch,
+        .matches = matches,
         .tokens = tokens,
         .hits = lexicons_match(review->ruleset->lexicons, tokens, scratch),
         .citations = citations_read(review->arena, document->text,
@@ -283,6 +287,9 @@ void review_document(struct review *review, const struct document *document,
     size_t index = review->document_count;
     struct reviewed *reviewed = add_document(review);
 
+    *matches = (struct pattern_matches){.arena = scratch,
+                                        .patterns = &review->ruleset->patterns,
+                                        .text = document->text};
     reviewed->within = -1;
     reviewed->id = arena_format(review->arena, "d%zu", number);
     reviewed->document = document;
