@@ -44,7 +44,7 @@ struct step {
     struct step *first, *next;
 };
 
-enum { NAMED_MOST = 16, SAID_MOST = 8 };
+enum { NAMED_MOST = 16, SAID_MOST = 12 };
 
 /* What a check came to, and with what; all in the scope's arena. */
 struct outcome {

@@ -113,6 +113,19 @@ static void note(struct finding *finding, const char *what)
                      finding->citation->span);
 }
 
+/* When it changed, and by which act. */
+static void say_change(struct finding *finding,
+                       const struct judgement *judgement)
+{
+    outcome_say(finding->outcome, "andrad",
+                date_text(finding->scope, judgement->changed));
+    if (judgement->act)
+        outcome_say(finding->outcome, "sfs",
+                    arena_format(finding->scope->arena, "%u:%u",
+                                 judgement->act >> 16,
+                                 judgement->act & 0xFFFF));
+}
+
 static void judge_existence(struct finding *finding,
                             const struct provision *provision)
 {
@@ -121,6 +134,19 @@ static void judge_existence(struct finding *finding,
     bool gone = judgement.status == LAW_REPEALED ||
                 judgement.status == LAW_NOT_YET;
 
+    if (provision->implied)
+        return;
+    if (judgement.status == LAW_UNKNOWN && judgement.knows &&
+        judgement.last_known != LAW_IN_FORCE) {
+        finding->doubtful = true;
+        outcome_say(finding->outcome, "registret",
+                    date_text(finding->scope, judgement.known_until));
+        return;
+    }
+    if (judgement.off && judgement.status == LAW_IN_FORCE) {
+        note(finding, "del");
+        return;
+    }
     if (judgement.status == LAW_NEVER && !provision->repaired &&
         !finding->citation->open) {
         note(finding, "aldrig");
@@ -129,6 +155,7 @@ static void judge_existence(struct finding *finding,
         note(finding, judgement.status == LAW_REPEALED ? "upphavd"
                                                        : "annu_inte");
         outcome_say(finding->outcome, "rubrik_nu", judgement.heading_now);
+        say_change(finding, &judgement);
         if (judgement.now.statute.year)
             outcome_say(finding->outcome, "lagrum",
                         provision_text(finding->scope, &judgement.now));
@@ -145,19 +172,27 @@ static bool is_law_line(const struct document *document, struct span span)
     return span.length * 2 > document->blocks[block].span.length;
 }
 
-/* What the area rests on; else what the sentence's words show, when they
- * show one thing only. */
-static struct str subject_of(const struct finding *finding)
+/* The subject of the area that rests on the citation, if one does. */
+static struct str area_subject(const struct finding *finding)
 {
     const struct facts *facts = finding->scope->facts;
     struct span span = finding->citation->span;
-    size_t after = facts_sentence_at(facts, span.start + 1);
-    struct str subject = STR("");
 
     for (size_t i = 0; i < facts->outline->area_count; i++)
         if (span_overlap(facts->outline->areas[i].law, span) &&
             is_law_line(facts->document, span))
             return facts->outline->areas[i].subject;
+    return STR("");
+}
+
+/* What the words of its sentence show, when they show one thing only. */
+static struct str sentence_subject(const struct finding *finding)
+{
+    const struct facts *facts = finding->scope->facts;
+    size_t after =
+        facts_sentence_at(facts, finding->citation->span.start + 1);
+    struct str subject = STR("");
+
     for (size_t i = 0; after > 0 && i < finding->settings->subject_count;
          i++) {
         if (!names_have(&facts->sentences[after - 1].names,
@@ -170,20 +205,34 @@ static struct str subject_of(const struct finding *finding)
     return subject;
 }
 
+/*
+ * The law line of an area is to be about its subject. Within a sentence
+ * many things may be cited: there only a number that its subject has had on
+ * other days is sure to be a mistake.
+ */
 static void judge_fit(struct finding *finding,
                       const struct provision *provision)
 {
-    struct str subject = subject_of(finding), heading = STR("");
+    struct str subject = area_subject(finding), heading = STR("");
+    struct date date = finding->scope->date;
     struct provision instead;
+    bool off;
 
-    if (subject.length == 0 || provision->repaired || provision->implied ||
-        finding->scope->date_assumed ||
-        law_fit(subject, provision, finding->scope->date, &heading) !=
-            LAW_ELSEWHERE)
+    if (provision->repaired || provision->implied ||
+        finding->scope->date_assumed)
+        return;
+    if (subject.length) {
+        off = law_fit(subject, provision, date, &heading) == LAW_ELSEWHERE;
+    } else {
+        subject = sentence_subject(finding);
+        off = subject.length &&
+              law_fit_former(subject, provision, date, &heading);
+    }
+    if (!off)
         return;
     note(finding, "annat");
     outcome_say(finding->outcome, "rubrik", heading);
-    if (law_fit_provisions(subject, &instead, 1) == 1)
+    if (law_fit_provisions(subject, &instead, 1) > 0)
         outcome_say(finding->outcome, "lagrum",
                     provision_text(finding->scope, &instead));
 }

@@ -48,11 +48,12 @@ size_t law_fit_provisions(struct str subject, struct provision *into,
     return count;
 }
 
-/* A chapter cited as a whole holds any clause in it. */
+/* A chapter as a whole, here or there, holds any clause in it. */
 static bool same_place(uint32_t entry, uint32_t cited)
 {
-    return (cited & 0x1ffff) == 0 ? entry >> 17 == cited >> 17
-                                  : entry == cited;
+    return (cited & 0x1ffff) == 0 || (entry & 0x1ffff) == 0
+               ? entry >> 17 == cited >> 17
+               : entry == cited;
 }
 
 /* The key of what was cited, where it stands today; 0 when nowhere. */
@@ -96,4 +97,43 @@ enum law_fit law_fit(struct str subject, const struct provision *provision,
     if (fit == LAW_ELSEWHERE && heading->length == 0)
         return LAW_CANNOT_SAY;
     return fit;
+}
+
+/* Whether what stands at `key` today once stood at the number `cited`. */
+static bool stood_at(int index, uint32_t key, uint32_t cited)
+{
+    uint32_t end = law_statutes[index].first_event +
+                   law_statutes[index].event_count;
+
+    for (uint32_t i = event_lower(index, key);
+         i < end && law_events[i].key == key; i++)
+        if (law_events[i].action == ACTION_MOVED_IN &&
+            law_events[i].other_key == cited)
+            return true;
+    return false;
+}
+
+bool law_fit_former(struct str subject, const struct provision *provision,
+                    struct date date, struct str *heading)
+{
+    int index = register_find(provision->statute);
+    struct judgement judgement = register_judge(provision, date);
+    uint32_t key, cited;
+
+    *heading = judgement.heading;
+    if (index < 0 || provision->open || heading->length == 0 ||
+        provision->clause.value == 0 ||
+        provision->chapter.value > LAW_KEY_CHAPTER_MOST ||
+        provision->clause.value > LAW_KEY_CLAUSE_MOST)
+        return false;
+    cited = law_key(provision->chapter, provision->clause);
+    key = key_today(index, provision, date);
+    for (uint32_t i = 0; i < law_subject_count; i++)
+        if (is_subject(&law_subjects[i], subject) && law_subjects[i].core &&
+            (int)law_subjects[i].statute == index && key != 0 &&
+            key != law_subjects[i].key &&
+            (stood_at(index, law_subjects[i].key, cited) ||
+             law_subjects[i].key == cited))
+            return true;
+    return false;
 }

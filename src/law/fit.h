@@ -22,6 +22,14 @@ enum law_fit {
 enum law_fit law_fit(struct str subject, const struct provision *provision,
                      struct date date, struct str *heading);
 
+/*
+ * Whether the provision bears a number that the subject's provision had on
+ * other days, but not on this one: the trap of an old (or too new) number.
+ * What it was about instead goes into *heading.
+ */
+bool law_fit_former(struct str subject, const struct provision *provision,
+                    struct date date, struct str *heading);
+
 bool law_fit_knows(struct str subject);
 
 /* The provisions one would cite for a subject today; fills `most`. */

@@ -9,7 +9,7 @@ BEGIN {
     pool_size = 1
     pool_count = word_count = statute_count = tail_count = clause_count = 0
     event_count = chapter_count = applied_count = subject_count = 0
-    term_count = known_count = amendment_count = 0
+    known_count = amendment_count = 0
     split("chapter clause subclause item sentence dash_item ordinal and to " \
           "in this old of_year act half sfs series preparatory page " \
           "following article curriculum tail statute same " \
@@ -47,7 +47,6 @@ BEGIN {
     headings["chapters"] = "chapter title"
     headings["applied"] = "statute chapter clause from applied_until act"
     headings["subjects"] = "subject statute chapter clause weight"
-    headings["terms"] = "old new since act"
     headings["amendments"] = "statute act in_force preparatory"
     headings["known_sfs"] = "sfs title"
 }
@@ -257,12 +256,6 @@ table == "subjects" {
     next
 }
 
-table == "terms" {
-    terms[term_count++] = sprintf("{%d, %d, %d, %d}", text($1), text($2),
-        day($3), act($4))
-    next
-}
-
 table == "amendments" {
     amendments[amendment_count++] = sprintf("{%d, %d, %d, %d}", statute($1),
         act($2), day($3), text($4))
@@ -395,13 +388,11 @@ END {
                  known_count)
     print_plain("law_applied", "law_applied", applied, applied_count)
     print_plain("law_subject", "law_subjects", subjects, subject_count)
-    print_plain("law_term", "law_terms", terms, term_count)
     print_plain("law_amendment", "law_amendments", amendments,
                 amendment_count)
     printf "const uint32_t law_amendment_count = %d;\n", amendment_count
     printf "const uint32_t law_applied_count = %d;\n", applied_count
     printf "const uint32_t law_subject_count = %d;\n", subject_count
-    printf "const uint32_t law_term_count = %d;\n", term_count
     printf "const uint32_t law_known_count = %d;\n", known_count
     printf "const uint32_t law_tails[] = {"
     for (i = 0; i < tail_count; i++)

@@ -125,10 +125,6 @@ struct law_subject {
     uint8_t core;
 };
 
-struct law_term {
-    uint32_t old_term, new_term, since, act;
-};
-
 struct law_amendment {
     uint32_t statute, act, in_force, preparatory;
 };
@@ -154,8 +150,6 @@ extern const struct law_applied law_applied[];
 extern const uint32_t law_applied_count;
 extern const struct law_subject law_subjects[];
 extern const uint32_t law_subject_count;
-extern const struct law_term law_terms[];
-extern const uint32_t law_term_count;
 extern const struct law_amendment law_amendments[];
 extern const uint32_t law_amendment_count;
 extern const struct law_known law_known[];

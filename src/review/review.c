@@ -168,6 +168,8 @@ static bool in_outline(const struct outline *outline, struct span span)
     return false;
 }
 
+enum { PROVISIONS_MOST = 4096 }; /* of one citation */
+
 /* A retold account has the citations that stand in it, and no others. */
 static void set_citations(struct judge *judge, struct reviewed *reviewed,
                           struct citations all)
@@ -181,7 +183,9 @@ static void set_citations(struct judge *judge, struct reviewed *reviewed,
     for (size_t i = 0; i < all.count; i++) {
         if (!in_outline(judge->outline, all.items[i].span))
             continue;
-        kept[count++] = all.items[i];
+        kept[count] = all.items[i];
+        citation_on(judge->arena, &kept[count++], judge->date,
+                    PROVISIONS_MOST);
         if (all.items[i].item_count)
             spans[provisions++] = all.items[i].span;
     }

@@ -310,4 +310,30 @@ Test(register, a_provision_fits_its_subject_by_what_it_meant_that_day)
                LAW_CANNOT_SAY);
     expect_fit("analys", "3 § förvaltningslagen", "2023-02-02",
                LAW_ELSEWHERE);
+    expect_fit("analys", "26 kap. 20 § skollagen", "2023-02-02", LAW_NEAR);
+}
+
+static void expect_former(const char *subject, const char *text,
+                          const char *on, bool wanted)
+{
+    struct arena *arena = arena_new();
+    struct citations found = citations_read(arena, str_from(text), false);
+    struct str heading;
+
+    cr_expect_eq(law_fit_former(str_from(subject),
+                                &found.items[0].provisions[0], day(on),
+                                &heading),
+                 wanted, "%s %s %s", subject, text, on);
+    arena_free(arena);
+}
+
+Test(register, an_old_number_used_for_its_old_subject_is_a_trap)
+{
+    expect_former("stimulans", "3 kap. 3 § skollagen", "2019-07-01", true);
+    expect_former("stimulans", "3 kap. 3 § skollagen", "2019-06-30", false);
+    expect_former("stimulans", "3 kap. 2 § skollagen", "2019-07-01", false);
+    expect_former("stimulans", "1 kap. 4 § skollagen", "2019-07-01", false);
+    expect_former("resurser", "2 kap. 8 a § skollagen", "2018-07-01", true);
+    expect_former("resurser", "2 kap. 8 a § skollagen", "2018-06-30", false);
+    expect_former("resurser", "2 kap. 8 b § skollagen", "2024-05-13", false);
 }
