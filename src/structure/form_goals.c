@@ -1,52 +1,21 @@
 /* form_goals - the goals, where they are said again, how far they are met. */
 #include "structure/form_parts.h"
+#include "structure/goal_words.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum {
     GOALS_MOST = 200,  /* per measure */
-    LONGEST_GOAL = 120, /* words that are compared */
-    ALIKE = 85,        /* percent of the words of two that are one goal */
     SHORT_SENTENCE = 12
-};
-
-/* A goal and its words, sorted, each once. */
-struct goal_words {
-    size_t first, end;
-    uint64_t *keys;
-    size_t count;
 };
 
 struct goal_set {
     struct form *form;
     struct measure *measure;
-    int index; /* of the measure */
+    size_t first, end; /* its drafts */
     struct goal_words words[GOALS_MOST];
     size_t capacity;
 };
-
-static int by_value(const void *a, const void *b)
-{
-    uint64_t left = *(const uint64_t *)a, right = *(const uint64_t *)b;
-
-    return left < right ? -1 : left > right;
-}
-
-static size_t distinct_keys(const struct reading *reading, size_t first,
-                            size_t end, uint64_t keys[LONGEST_GOAL])
-{
-    size_t count = 0, kept = 0;
-
-    for (size_t i = first; i < end && count < LONGEST_GOAL; i++)
-        if (is_word(reading->tokens, i))
-            keys[count++] = token_key(reading, i);
-    qsort(keys, count, sizeof *keys, by_value);
-    for (size_t i = 0; i < count; i++)
-        if (kept == 0 || keys[i] != keys[kept - 1])
-            keys[kept++] = keys[i];
-    return kept;
-}
 
 /* Past "Mål 1." or "Delmål 2:", quotes and bullets. */
 static size_t past_number(const struct reading *reading, size_t at,
@@ -82,8 +51,6 @@ static void add_goal(struct goal_set *set, size_t first, size_t end,
 {
     struct reading *reading = set->form->reading;
     struct measure *measure = set->measure;
-    struct goal_words *words;
-    uint64_t keys[LONGEST_GOAL];
     unsigned number;
     size_t start = past_number(reading, first, end, &number);
     struct goal goal = {.goal_block = goal_block};
@@ -91,13 +58,7 @@ static void add_goal(struct goal_set *set, size_t first, size_t end,
     if (measure->goal_count == GOALS_MOST ||
         words_in(reading, start, end) == 0)
         return;
-    words = &set->words[measure->goal_count];
-    words->first = start;
-    words->end = end;
-    words->count = distinct_keys(reading, start, end, keys);
-    words->keys =
-        arena_alloc(reading->arena, (words->count + 1) * sizeof *keys);
-    memcpy(words->keys, keys, words->count * sizeof *keys);
+    set->words[measure->goal_count] = goal_words_of(reading, start, end);
     goal.span = token_span(reading->tokens, start, end);
     for (size_t i = with_number(reading, first); i < end; i++)
         reading->paint[i].goal = (int16_t)measure->goal_count;
@@ -173,61 +134,6 @@ static void read_goals(struct goal_set *set, const struct draft *draft)
             add_goal(set, first, end, draft->goal_block);
 }
 
-/* The end of the goal's words at a place where they all stand, or `at`. */
-static size_t past_goal(const struct reading *reading,
-                        const struct goal_words *goal, size_t at, size_t end)
-{
-    size_t from = goal->first, start = at;
-
-    for (;;) {
-        while (from < goal->end && !is_word(reading->tokens, from))
-            from++;
-        if (from == goal->end)
-            return at;
-        while (at < end && !is_word(reading->tokens, at))
-            at++;
-        if (at == end || token_key(reading, at) != token_key(reading, from))
-            return start;
-        from++;
-        at++;
-    }
-}
-
-/* Whether a stretch has nearly the same words as the goal. */
-static bool is_alike(const struct reading *reading,
-                     const struct goal_words *goal, size_t first, size_t end)
-{
-    uint64_t keys[LONGEST_GOAL];
-    size_t words = words_in(reading, first, end);
-    size_t count, both = 0, i = 0, j = 0;
-
-    if (goal->count < 4 || words * 100 < goal->count * ALIKE ||
-        words > goal->count * 2)
-        return false;
-    count = distinct_keys(reading, first, end, keys);
-    while (i < count && j < goal->count) {
-        if (keys[i] == goal->keys[j]) {
-            both++;
-            i++;
-            j++;
-        } else if (keys[i] < goal->keys[j]) {
-            i++;
-        } else {
-            j++;
-        }
-    }
-    return both * 100 >= (count + goal->count - both) * ALIKE;
-}
-
-/* Past the marks that close a repeated goal: its full stop and quote. */
-static size_t past_close(const struct reading *reading, size_t at, size_t end)
-{
-    while (at < end && !is_word(reading->tokens, at) &&
-           !(reading->tokens->items[at].flags & TOKEN_AFTER_SPACE))
-        at++;
-    return at;
-}
-
 /*
  * Which goal is said again at `at`; the goals of the same block first. Sets
  * *past to where it ends.
@@ -244,15 +150,13 @@ static int repeated_goal(const struct goal_set *set, int goal_block,
 
             if ((set->measure->goals[i].goal_block == goal_block) != same)
                 continue;
-            *past = past_goal(reading, goal, at, end);
-            if (*past > at) {
-                *past = past_close(reading, *past, end);
+            *past = goal_words_past(reading, goal, at, end);
+            if (*past > at)
                 return (int)i;
-            }
-            if (is_alike(reading, goal, at, end))
+            if (goal_words_alike(reading, goal, at, end))
                 *past = end;
             else if (sentence < end &&
-                     is_alike(reading, goal, at, sentence))
+                     goal_words_alike(reading, goal, at, sentence))
                 *past = sentence;
             else
                 continue;
@@ -378,6 +282,22 @@ static enum goal_status status_of(enum mark_kind mark)
     return of[mark];
 }
 
+/* The first mark at or after a place; marks stand in text order. */
+static size_t first_mark(const struct document *document, uint32_t start)
+{
+    size_t low = 0, high = document->mark_count;
+
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+
+        if (document->marks[middle].span.start < start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* The goal that is painted where a colour stands gets its degree. */
 static void read_colours(struct goal_set *set, const struct draft *draft)
 {
@@ -386,13 +306,14 @@ static void read_colours(struct goal_set *set, const struct draft *draft)
     struct span field =
         token_span(reading->tokens, draft->first, draft->end);
 
-    for (size_t i = 0; i < document->mark_count; i++) {
+    for (size_t i = first_mark(document, field.start);
+         i < document->mark_count &&
+         document->marks[i].span.start < span_end(field);
+         i++) {
         const struct mark *mark = &document->marks[i];
         size_t first, end;
         int goal;
 
-        if (!span_overlap(mark->span, field))
-            continue;
         tokens_in(reading->tokens, mark->span, &first, &end);
         if (first >= end)
             continue;
@@ -406,22 +327,19 @@ static void read_colours(struct goal_set *set, const struct draft *draft)
 
 static void read_measure(struct goal_set *set)
 {
-    const struct drafts *drafts = &set->form->drafts;
+    const struct draft *drafts = set->form->drafts.items;
 
-    for (size_t i = 0; i < drafts->count; i++)
-        if (drafts->items[i].measure == set->index &&
-            form_part(set->form, drafts->items[i].role) == ROW_GOALS)
-            read_goals(set, &drafts->items[i]);
-    for (size_t i = 0; i < drafts->count; i++)
-        if (drafts->items[i].measure == set->index &&
-            form_part(set->form, drafts->items[i].role) == ROW_BLOCK)
-            read_field(set, &drafts->items[i]);
-    for (size_t i = 0; i < drafts->count; i++) {
-        enum row_part part = form_part(set->form, drafts->items[i].role);
+    for (size_t i = set->first; i < set->end; i++)
+        if (form_part(set->form, drafts[i].role) == ROW_GOALS)
+            read_goals(set, &drafts[i]);
+    for (size_t i = set->first; i < set->end; i++)
+        if (form_part(set->form, drafts[i].role) == ROW_BLOCK)
+            read_field(set, &drafts[i]);
+    for (size_t i = set->first; i < set->end; i++) {
+        enum row_part part = form_part(set->form, drafts[i].role);
 
-        if (drafts->items[i].measure == set->index &&
-            (part == ROW_GOALS || part == ROW_BLOCK))
-            read_colours(set, &drafts->items[i]);
+        if (part == ROW_GOALS || part == ROW_BLOCK)
+            read_colours(set, &drafts[i]);
     }
 }
 
@@ -429,11 +347,19 @@ void form_read_goals(struct form *form)
 {
     struct goal_set *set =
         arena_alloc(form->reading->arena, sizeof *set);
+    const struct drafts *drafts = &form->drafts;
 
     set->form = form;
-    for (size_t i = 0; i < form->reading->outline->measure_count; i++) {
-        set->measure = &form->reading->outline->measures[i];
-        set->index = (int)i;
+    while (set->end < drafts->count) {
+        int measure = drafts->items[set->end].measure;
+
+        set->first = set->end;
+        while (set->end < drafts->count &&
+               drafts->items[set->end].measure == measure)
+            set->end++;
+        if (measure == NO_INDEX)
+            continue;
+        set->measure = &form->reading->outline->measures[measure];
         set->capacity = 0;
         read_measure(set);
     }

@@ -46,7 +46,7 @@ static bool is_body(const struct reading *reading, size_t i)
     bool after_title =
         reading->title == reading->line_count || i > reading->title;
 
-    if (voice == VOICE_LABEL)
+    if (voice == VOICE_LABEL || reading->paint[line->first].role != NO_INDEX)
         return true;
     if (voice == VOICE_TEMPLATE && after_title)
         return true;

@@ -9,4 +9,11 @@
 /* outline->areas, and VOICE_DEMAND over what is quoted from the decision. */
 void reply_read(struct reading *reading);
 
+/*
+ * What the authority says, in the words of somebody else's account: under a
+ * heading that says so, in sentences that begin so, in quotes, and after a
+ * line that ends in a colon and names the decision.
+ */
+void demands_find(struct reading *reading);
+
 #endif

@@ -1,7 +1,5 @@
 /* template_read - the files in rules/templates, key by key. */
-#include "structure/template_data.h"
-
-#include <stdlib.h>
+#include "structure/template_read.h"
 
 static const char *const cue_names[] = {
 #define CUE(name, key) key,
@@ -9,14 +7,15 @@ static const char *const cue_names[] = {
 #undef CUE
         NULL};
 
-/* The phrases under `key` as a lexicon; -1 without any. */
-static int read_phrases(struct templates *templates, const struct node *map,
-                        const char *key, struct str name,
-                        struct problems *problems)
+int template_phrases(struct templates *templates, const struct node *map,
+                     const char *key, struct problems *problems)
 {
     size_t count;
     struct str *phrases =
         node_texts(templates->arena, problems, map, key, &count);
+    struct str name =
+        arena_format(templates->arena, "%.*s.%s", (int)map->key.length,
+                     map->key.at, key);
 
     if (count == 0)
         return -1;
@@ -24,19 +23,8 @@ static int read_phrases(struct templates *templates, const struct node *map,
                         node_get(map, key), problems);
 }
 
-/* As read_phrases, under a name made of the map's key and `key`. */
-static int read_named(struct templates *templates, const struct node *map,
-                      const char *key, struct problems *problems)
-{
-    return read_phrases(
-        templates, map, key,
-        arena_format(templates->arena, "%.*s.%s", (int)map->key.length,
-                     map->key.at, key),
-        problems);
-}
-
-static bool is_full(const struct node *at, size_t count, size_t most,
-                    struct problems *problems)
+bool template_full(const struct node *at, size_t count, size_t most,
+                   struct problems *problems)
 {
     if (count < most)
         return false;
@@ -53,7 +41,7 @@ static void read_role(struct templates *templates, const struct node *node,
                                         "summary", "later", "section", NULL};
     struct role *role;
 
-    if (is_full(node, templates->role_count, ROLES_MOST, problems))
+    if (template_full(node, templates->role_count, ROLES_MOST, problems))
         return;
     node_allow(problems, node, keys);
     role = &templates->roles[templates->role_count++];
@@ -120,7 +108,7 @@ static void read_family(struct templates *templates, const struct node *node,
     struct form_line line = {.role = -1, .template = -1};
     const struct node *topics = node_get(node, "topics");
 
-    if (is_full(node, templates->family_count, FAMILIES_MOST, problems))
+    if (template_full(node, templates->family_count, FAMILIES_MOST, problems))
         return;
     node_allow(problems, node, keys);
     line.family = (int)templates->family_count;
@@ -133,7 +121,7 @@ static void read_family(struct templates *templates, const struct node *node,
                 problems);
     for (const struct node *topic = topics ? topics->first : NULL; topic;
          topic = topic->next)
-        read_named(templates, topics, topic->key.at, problems);
+        template_phrases(templates, topics, topic->key.at, problems);
 }
 
 static void read_kind(struct templates *templates, const struct node *node,
@@ -146,7 +134,7 @@ static void read_kind(struct templates *templates, const struct node *node,
                                           "reply", NULL};
     struct kind *kind;
 
-    if (is_full(node, templates->kind_count, KINDS_MOST, problems))
+    if (template_full(node, templates->kind_count, KINDS_MOST, problems))
         return;
     node_allow(problems, node, keys);
     kind = &templates->kinds[templates->kind_count++];
@@ -157,10 +145,10 @@ static void read_kind(struct templates *templates, const struct node *node,
     kind->layout = (enum layout)node_choice(problems, node, "layout", layouts,
                                             LAYOUT_REPORT);
     kind->sender = node_bool(problems, node, "sender", false);
-    kind->titles = read_named(templates, node, "titles", problems);
-    kind->letter = read_named(templates, node, "letter", problems);
-    kind->signs = read_named(templates, node, "signs", problems);
-    kind->needs = read_named(templates, node, "needs", problems);
+    kind->titles = template_phrases(templates, node, "titles", problems);
+    kind->letter = template_phrases(templates, node, "letter", problems);
+    kind->signs = template_phrases(templates, node, "signs", problems);
+    kind->needs = template_phrases(templates, node, "needs", problems);
 }
 
 static int find_family(const struct templates *templates, struct str id)
@@ -181,7 +169,7 @@ static void read_template(struct templates *templates,
     struct template *template;
     struct str family;
 
-    if (is_full(node, templates->count, TEMPLATES_MOST, problems))
+    if (template_full(node, templates->count, TEMPLATES_MOST, problems))
         return;
     node_allow(problems, node, keys);
     template = &templates->items[templates->count++];
@@ -190,7 +178,7 @@ static void read_template(struct templates *templates,
     template->kind = node_need(problems, node, "kind");
     template->draft = node_bool(problems, node, "draft", false);
     template->asks_colour = node_bool(problems, node, "asks_colour", false);
-    template->marks = read_named(templates, node, "marks", problems);
+    template->marks = template_phrases(templates, node, "marks", problems);
     template->row_names = node_texts(templates->arena, problems, node, "rows",
                                      &template->row_name_count);
     family = node_text(problems, node, "family", "");
@@ -212,20 +200,20 @@ static void read_named_list(struct templates *templates,
          node = node->next) {
         struct named *item;
 
-        if (is_full(node, *count, NAMES_MOST, problems))
+        if (template_full(node, *count, NAMES_MOST, problems))
             return;
         item = &items[(*count)++];
         item->id = node->key;
         item->names = item->weak = -1;
         if (node->kind != NODE_MAP) {
             item->names =
-                read_named(templates, map, node->key.at, problems);
+                template_phrases(templates, map, node->key.at, problems);
             continue;
         }
         node_allow(problems, node, keys);
         item->main = node_bool(problems, node, "main", false);
-        item->names = read_named(templates, node, "names", problems);
-        item->weak = read_named(templates, node, "weak", problems);
+        item->names = template_phrases(templates, node, "names", problems);
+        item->weak = template_phrases(templates, node, "weak", problems);
     }
 }
 
@@ -238,134 +226,7 @@ static void read_cues(struct templates *templates, const struct node *map,
     for (int i = 0; i < CUE_COUNT; i++)
         if (node_get(map, cue_names[i]))
             templates->cues[i] =
-                read_named(templates, map, cue_names[i], problems);
-}
-
-static void read_months(struct templates *templates, const struct node *list,
-                        struct problems *problems)
-{
-    int number = 0;
-
-    if (list == NULL)
-        return;
-    if (list->kind != NODE_LIST || list->count != MONTHS) {
-        node_problem(problems, list, "template-want-months", NULL);
-        return;
-    }
-    for (const struct node *month = list->first; month; month = month->next) {
-        number++;
-        for (const struct node *name = month->first; name;
-             name = name->next) {
-            struct str lower = word_lower(templates->arena, name->text);
-            struct str loose = word_loose(templates->arena, lower);
-            struct month entry = {
-                str_hash(lower),
-                str_hash(word_looser(templates->arena, loose)), number};
-
-            templates->months = arena_grow(
-                templates->arena, templates->months, templates->month_count,
-                &templates->month_capacity, sizeof entry);
-            templates->months[templates->month_count++] = entry;
-        }
-    }
-}
-
-static int by_key(const void *a, const void *b)
-{
-    uint64_t left = *(const uint64_t *)a, right = *(const uint64_t *)b;
-
-    return left < right ? -1 : left > right;
-}
-
-static void read_not_names(struct templates *templates,
-                           const struct node *root,
-                           struct problems *problems)
-{
-    size_t count;
-    struct str *words =
-        node_texts(templates->arena, problems, root, "not_names", &count);
-
-    if (count == 0)
-        return;
-    templates->not_name_count = count;
-    for (int ocr = 0; ocr < 2; ocr++)
-        templates->not_names[ocr] =
-            arena_alloc(templates->arena, count * sizeof(uint64_t));
-    for (size_t i = 0; i < count; i++) {
-        struct word word = {
-            .lower = word_lower(templates->arena, words[i])};
-
-        word.loose = word_loose(templates->arena, word.lower);
-        word.looser = word_looser(templates->arena, word.loose);
-        for (int ocr = 0; ocr < 2; ocr++)
-            templates->not_names[ocr][i] = word_key(&word, ocr);
-    }
-    for (int ocr = 0; ocr < 2; ocr++)
-        qsort(templates->not_names[ocr], count, sizeof(uint64_t), by_key);
-}
-
-static void read_names(struct templates *templates, const struct node *root,
-                       struct problems *problems)
-{
-    static const char *const unit_keys[] = {"endings", "after", "before",
-                                            "common", NULL};
-    static const char *const owner_keys[] = {
-        "after", "genitive", "before", "company", "place", NULL};
-    const struct node *units = node_get(root, "units");
-    const struct node *owners = node_get(root, "owners");
-
-    if (units) {
-        node_allow(problems, units, unit_keys);
-        templates->unit_endings =
-            read_named(templates, units, "endings", problems);
-        templates->unit_after =
-            read_named(templates, units, "after", problems);
-        templates->unit_before =
-            read_named(templates, units, "before", problems);
-        templates->unit_common =
-            read_named(templates, units, "common", problems);
-    }
-    if (owners) {
-        node_allow(problems, owners, owner_keys);
-        templates->owner_after =
-            read_named(templates, owners, "after", problems);
-        templates->owner_genitive =
-            read_named(templates, owners, "genitive", problems);
-        templates->owner_before =
-            read_named(templates, owners, "before", problems);
-        templates->owner_company =
-            read_named(templates, owners, "company", problems);
-        templates->owner_place =
-            read_named(templates, owners, "place", problems);
-    }
-    read_not_names(templates, root, problems);
-}
-
-static void read_references(struct templates *templates,
-                            const struct node *map, const char *key,
-                            struct problems *problems)
-{
-    const struct node *list = node_get(map, key);
-    size_t count, offset;
-    struct str *patterns =
-        node_texts(templates->arena, problems, map, key, &count);
-    char message[256];
-
-    for (size_t i = 0; i < count; i++) {
-        struct reference *reference;
-
-        if (is_full(list, templates->reference_count, NAMES_MOST, problems))
-            return;
-        reference = &templates->references[templates->reference_count];
-        reference->led = str_equal(list->key, STR("led"));
-        reference->regex =
-            regex_new(patterns[i], false, &offset, message);
-        if (reference->regex)
-            templates->reference_count++;
-        else
-            node_problem(problems, list, "rule-pattern",
-                         arena_str(templates->arena, str_from(message)).at);
-    }
+                template_phrases(templates, map, cue_names[i], problems);
 }
 
 static void each(struct templates *templates, const struct node *map,
@@ -385,8 +246,6 @@ void templates_read(struct templates *templates, const struct node *root,
         "roles",  "path",   "sections", "families", "templates",
         "kinds",  "months", "school_forms", "units", "owners",
         "not_names", "cues", "subjects", "reference_numbers", NULL};
-    static const char *const reference_keys[] = {"sure", "led", NULL};
-    const struct node *references = node_get(root, "reference_numbers");
     static const char *const path_keys[] = {"measure", "goal_block", NULL};
     const struct node *path = node_get(root, "path");
 
@@ -400,15 +259,9 @@ void templates_read(struct templates *templates, const struct node *root,
     read_named_list(templates, node_get(root, "subjects"),
                     templates->subjects, &templates->subject_count, problems);
     read_cues(templates, node_get(root, "cues"), problems);
-    read_months(templates, node_get(root, "months"), problems);
-    read_names(templates, root, problems);
+    template_names_read(templates, root, problems);
     read_named_list(templates, node_get(root, "sections"),
                     templates->sections, &templates->section_count, problems);
-    if (references) {
-        node_allow(problems, references, reference_keys);
-        read_references(templates, references, "sure", problems);
-        read_references(templates, references, "led", problems);
-    }
     if (path) {
         node_allow(problems, path, path_keys);
         templates->path_measure = node_need(problems, path, "measure");
