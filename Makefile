@@ -136,6 +136,11 @@ $(BUILD)/.packages-test: | $(BUILD)/.packages-build
 unit: $(BUILD)/unit  ## run the unit and golden tests alone
 	$(Q)$<
 
+agreement: $(BUILD)/skollint  ## hold the verdicts against two readings (FINAL=1: the half kept apart)
+	$(Q)python3 tests/agreement/run.py $< $(if $(FINAL),--final,--cells)
+	$(Q)if [ -z "$(FINAL)" ] && [ -d ../shared/gold ]; then \
+	    python3 tests/agreement/run.py $< --cells --seeds ../shared; fi
+
 demo: $(BUILD)/skollint  ## check the sample reports
 	-$(BUILD)/skollint check samples/
 

@@ -26,6 +26,14 @@ extern const struct check_kind check_doubled;
 extern const struct check_kind check_breaks_off;
 extern const struct check_kind check_cites;
 extern const struct check_kind check_sections;
+extern const struct check_kind check_sort;
+extern const struct check_kind check_same;
+extern const struct check_kind check_explained;
+extern const struct check_kind check_series;
+extern const struct check_kind check_trend;
+extern const struct check_kind check_restates;
+extern const struct check_kind check_linked;
+extern const struct check_kind check_contradiction;
 extern const struct check_kind check_provisions;
 extern const struct check_kind check_dated;
 

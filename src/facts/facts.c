@@ -1,6 +1,8 @@
 /* facts - a document's sentences and what stands in each, found once. */
 #include "facts/facts.h"
 
+#include "facts/tables.h"
+
 const struct passage *sentence_passage(const struct facts *facts,
                                        const struct sentence *sentence)
 {
@@ -33,6 +35,11 @@ struct span sentence_hit(const struct facts *facts,
             return hit->span;
     }
     return sentence->span;
+}
+
+bool sentence_has(const struct sentence *sentence, int name)
+{
+    return name >= 0 && names_have(&sentence->names, (unsigned)name);
 }
 
 size_t facts_sentence_at(const struct facts *facts, uint32_t offset)
@@ -97,6 +104,7 @@ static void add_sentence(struct arena *arena, struct facts *facts,
     sentence.block = facts->tokens->items[sentence.first_token].block;
     sentence.words = count_words(facts->tokens, sentence.first_token,
                                  sentence.end_token);
+    sentence.header = sentence.row_label = NO_SENTENCE;
     take_hits(facts, &sentence);
     facts->sentences =
         arena_grow(arena, facts->sentences, facts->sentence_count, capacity,
@@ -148,6 +156,7 @@ struct facts *facts_new(struct arena *arena, const struct outline *outline,
                             .marks = marks};
     for (size_t i = 0; i < outline->passage_count; i++)
         split_passage(arena, facts, &capacity, i);
+    facts_join_cells(arena, facts);
     add_marks(facts);
     return facts;
 }

@@ -12,6 +12,12 @@
 #include "facts/predicate.h"
 #include "structure/outline.h"
 
+#define NO_SENTENCE SIZE_MAX
+
+/*
+ * In a table a cell has what its row's label, its column's head and the words
+ * above the table have; the first cell of a row has what the whole row has.
+ */
 struct sentence {
     struct span span;
     size_t first_token, end_token;
@@ -19,6 +25,9 @@ struct sentence {
     size_t block;
     size_t first_hit, hit_count; /* the hits that begin in it */
     unsigned words;              /* words of letters */
+    bool number_cell;  /* a table cell that holds a number and little else */
+    size_t header;     /* sentence of the cell's column head, or NO_SENTENCE */
+    size_t row_label;  /* sentence of the first cell of its row, likewise */
     struct names names;          /* lexicons and marks it has */
 };
 
@@ -49,6 +58,9 @@ size_t sentence_hits(const struct facts *facts,
 /* The first hit of a lexicon in the sentence; the sentence itself if none. */
 struct span sentence_hit(const struct facts *facts,
                          const struct sentence *sentence, int lexicon);
+
+/* Whether a hit of the lexicon begins in the sentence. */
+bool sentence_has(const struct sentence *sentence, int name);
 
 /* The first sentence that begins at or after the byte. */
 size_t facts_sentence_at(const struct facts *facts, uint32_t offset);

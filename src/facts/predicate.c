@@ -107,6 +107,24 @@ static struct predicate *read_times(const struct predicate_reader *reader,
     return predicate;
 }
 
+static struct predicate *read_close(const struct predicate_reader *reader,
+                                    const struct node *node)
+{
+    struct predicate *predicate = make(reader, PREDICATE_CLOSE);
+    const struct node *of = node_get(node, "of");
+
+    predicate->least = node_number(reader->problems, node, "close", 1);
+    if (of == NULL || of->kind != NODE_LIST || of->count != 2) {
+        node_problem(reader->problems, node, "rule-want-lexicon", "of");
+        return predicate;
+    }
+    predicate->name = read_name(reader, of->first)->name;
+    predicate->other = read_name(reader, of->first->next)->name;
+    if (predicate->name >= LEXICONS_MOST || predicate->other >= LEXICONS_MOST)
+        node_problem(reader->problems, node, "rule-want-lexicon", "of");
+    return predicate;
+}
+
 static struct predicate *read_map(const struct predicate_reader *reader,
                                   const struct node *node)
 {
@@ -131,6 +149,10 @@ static struct predicate *read_map(const struct predicate_reader *reader,
         predicate->least = node_number(reader->problems, node, "words", 1);
         return predicate;
     }
+    if (node_get(node, "close"))
+        return read_close(reader, node);
+    if (node_get(node, "cell"))
+        return make(reader, PREDICATE_CELL);
     node_problem(reader->problems, node, "rule-empty-condition", "");
     return NULL;
 }
@@ -141,7 +163,8 @@ struct predicate *predicate_read(const struct predicate_reader *reader,
     static const char *const keys[] = {"all",    "any",       "none",
                                        "near",   "before",    "after",
                                        "of",     "paragraph", "times",
-                                       "words",  NULL};
+                                       "words",  "cell",      "close",
+                                       NULL};
 
     if (node->kind == NODE_TEXT)
         return read_name(reader, node);
@@ -233,6 +256,25 @@ static bool holds_list(const struct predicate *predicate,
     return predicate->kind != PREDICATE_ANY;
 }
 
+/* Whether a hit of each lexicon begin at most so many tokens apart. */
+static bool holds_close(const struct predicate *predicate,
+                        const struct facts *facts,
+                        const struct sentence *sentence)
+{
+    const struct hit *hits = &facts->hits.items[sentence->first_hit];
+
+    for (size_t i = 0; i < sentence->hit_count; i++) {
+        if (hits[i].lexicon != predicate->name)
+            continue;
+        for (size_t j = 0; j < sentence->hit_count; j++)
+            if (hits[j].lexicon == predicate->other &&
+                hits[j].first <= hits[i].end + predicate->least &&
+                hits[i].first <= hits[j].end + predicate->least)
+                return true;
+    }
+    return false;
+}
+
 bool predicate_holds(const struct predicate *predicate,
                      const struct facts *facts, size_t index)
 {
@@ -252,6 +294,10 @@ bool predicate_holds(const struct predicate *predicate,
                predicate->least;
     case PREDICATE_WORDS:
         return sentence->words >= predicate->least;
+    case PREDICATE_CELL:
+        return sentence->number_cell;
+    case PREDICATE_CLOSE:
+        return holds_close(predicate, facts, sentence);
     default:
         return holds_list(predicate, facts, index);
     }
@@ -272,7 +318,8 @@ int predicate_shown(const struct predicate *predicate,
     if (predicate == NULL || !predicate_holds(predicate, facts, index))
         return -1;
     if (predicate->kind == PREDICATE_NAME ||
-        predicate->kind == PREDICATE_TIMES)
+        predicate->kind == PREDICATE_TIMES ||
+        predicate->kind == PREDICATE_CLOSE)
         return shown_name(predicate->name, facts, index);
     if (predicate->kind != PREDICATE_ALL && predicate->kind != PREDICATE_ANY)
         return -1;

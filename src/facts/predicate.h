@@ -10,6 +10,8 @@
  *   {paragraph: P}               P in some sentence of the same block
  *   {times: 2, of: name}         at least 2 hits of a lexicon
  *   {words: 4}                   at least 4 words
+ *   {cell: number}               a table cell that holds a number
+ *   {close: 6, of: [a, b]}       hits of both lexicons at most 6 words apart
  * Neighbours are looked for in the same field, section or area and in the
  * same voice, never further.
  *
@@ -46,15 +48,18 @@ enum predicate_kind {
     PREDICATE_NEAR,
     PREDICATE_PARAGRAPH,
     PREDICATE_TIMES,
-    PREDICATE_WORDS
+    PREDICATE_WORDS,
+    PREDICATE_CELL,
+    PREDICATE_CLOSE
 };
 
 struct predicate {
     enum predicate_kind kind;
-    unsigned name;        /* of PREDICATE_NAME and PREDICATE_TIMES */
+    unsigned name;        /* of PREDICATE_NAME, _TIMES and _CLOSE */
+    unsigned other;       /* the second lexicon of PREDICATE_CLOSE */
     unsigned back, ahead; /* sentences, of PREDICATE_NEAR */
     bool here;            /* PREDICATE_NEAR: the sentence itself counts */
-    unsigned least;       /* of PREDICATE_TIMES and PREDICATE_WORDS */
+    unsigned least;       /* of _TIMES and _WORDS; words of _CLOSE */
     struct predicate *first, *next;
 };
 

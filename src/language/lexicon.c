@@ -78,7 +78,8 @@ static uint32_t read_element(struct lexicons *lexicons, struct str text)
     bool open_start = str_starts(text, STR("*")) && text.length > 1;
     bool open_end = str_ends(text, STR("*")) && text.length > 1;
 
-    if (str_equal(text, STR("#"))) {
+    element.shape = shape_of_name(text);
+    if (element.shape) {
         element.kind = ELEMENT_NUMBER;
     } else if (str_starts(text, STR("@"))) {
         element.kind = ELEMENT_CLASS;
@@ -221,8 +222,8 @@ static bool read_variant(struct lexicons *lexicons, struct phrase *phrase,
     return phrase->step_count > 0 && gap == 0;
 }
 
-static bool read_phrase(struct lexicons *lexicons, int lexicon,
-                        struct str text)
+static bool read_variants(struct lexicons *lexicons, int lexicon,
+                          struct str text)
 {
     struct step_of steps[LONGEST_PHRASE];
     struct phrase phrase = {.lexicon = (uint32_t)lexicon,
@@ -239,6 +240,24 @@ static bool read_phrase(struct lexicons *lexicons, int lexicon,
         count = 1u << optional;
         keep_phrase(lexicons, &phrase);
     }
+    return true;
+}
+
+/* "ord ett / ord två": phrases that stand on one line. */
+static bool read_phrase(struct lexicons *lexicons, int lexicon,
+                        struct str text)
+{
+    size_t from = 0, slash;
+
+    while ((slash = str_find(text, STR(" / "), from)) != SIZE_MAX) {
+        if (!read_variants(lexicons, lexicon,
+                           str_part(text, from, slash - from)))
+            return false;
+        from = slash + 3;
+    }
+    if (!read_variants(lexicons, lexicon,
+                       str_part(text, from, text.length - from)))
+        return false;
     lexicons->sources = arena_grow(
         lexicons->arena, lexicons->sources, lexicons->source_count,
         &lexicons->source_capacity, sizeof *lexicons->sources);

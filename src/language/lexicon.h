@@ -8,13 +8,17 @@
  *   a|b|c      one of them                     [ord]  may be left out
  *   ..         up to 3 words between           ..5    up to 5 between
  *   #          a number                        @name  a word that lexicon
- *                                                     name has on its own
+ *   #year      a year (1950 to 2079)                  name has on its own
+ *   #schoolyear  2022/2023, 22/23              #date  2024-09-12
+ *   #value     a number that is no year, school year or date
+ *   a b / c d  two phrases on one line
  * Marks are words of their own ("%", "p . g . a ." is written p.g.a.). A
  * match never leaves its sentence. In an OCR document words are compared by
  * their loose keys. Written in rules/lexicons as
  *   lexicons:
  *     orsak: {means: {sv: …, en: …}, phrases: […], unless: […]}
- * where a hit that overlaps an `unless` phrase is no hit.
+ * where a hit that overlaps an `unless` phrase is no hit; an `unless` of one
+ * word also keeps that word out of @name.
  */
 #ifndef SKOLLINT_LANGUAGE_LEXICON_H
 #define SKOLLINT_LANGUAGE_LEXICON_H

@@ -82,7 +82,8 @@ static bool is_odd_one(const struct match *match,
 {
     switch (element->kind) {
     case ELEMENT_NUMBER:
-        return word->kind == TOKEN_NUMBER;
+        return word->kind == TOKEN_NUMBER &&
+               shape_fits(element->shape, word->lower);
     case ELEMENT_CASE:
         return str_equal(element->loose, word->lower);
     default:
@@ -103,6 +104,28 @@ static void add_odd_ones(struct match *match, uint32_t from,
             add_element(match, from, lexicons->odd[i]);
 }
 
+/* Whether a one-word exception of the lexicon holds for the word. */
+static bool is_excepted(const struct match *match, uint32_t from,
+                        uint32_t lexicon)
+{
+    int unless = match->lexicons->unless[lexicon];
+
+    for (size_t i = from; unless >= 0 && i < match->element_count; i++) {
+        const struct element *element =
+            &match->lexicons->elements[match->elements[i]];
+
+        for (const struct start *start = element->starts; start;
+             start = start->next) {
+            const struct phrase *phrase =
+                &match->lexicons->phrases[start->phrase];
+
+            if (phrase->step_count == 1 && (int)phrase->lexicon == unless)
+                return true;
+        }
+    }
+    return false;
+}
+
 /* Classes an element's one-word phrases put the word in; may cascade. */
 static void add_classes(struct match *match, uint32_t from)
 {
@@ -117,7 +140,8 @@ static void add_classes(struct match *match, uint32_t from)
             const struct phrase *phrase = &lexicons->phrases[start->phrase];
             uint32_t of = lexicons->class_of[phrase->lexicon];
 
-            if (phrase->step_count == 1 && of)
+            if (phrase->step_count == 1 && of &&
+                !is_excepted(match, from, phrase->lexicon))
                 add_element(match, from, of - 1);
         }
     }

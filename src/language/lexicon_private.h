@@ -9,6 +9,7 @@
 #define SKOLLINT_LANGUAGE_LEXICON_PRIVATE_H
 
 #include "language/lexicon.h"
+#include "language/shape.h"
 
 enum { ELEMENT_BUCKETS = 4096, KEY_BUCKETS = 4096, KEY_LEVELS = 3 };
 
@@ -32,6 +33,7 @@ struct element {
     enum element_kind kind;
     struct str text, loose, looser;
     int lexicon; /* of a class */
+    enum shape shape; /* of a number */
     uint32_t next_in_bucket;
     struct start *starts; /* phrases that begin with it, in file order */
 };

@@ -146,11 +146,20 @@ static bool is_by_area(const struct judge *judge,
     return criterion->per == PER_AREA && judge->outline->area_count > 0;
 }
 
+/* No matrices and none asked for: a report in free form is one part. */
+static bool is_whole(const struct judge *judge,
+                     const struct criterion *criterion)
+{
+    return judge->outline->measure_count == 0 && criterion->row_count == 0;
+}
+
 static void find_parts(const struct judge *judge,
                        const struct criterion *criterion,
                        struct parts *parts)
 {
-    if (criterion->per == PER_MEASURE)
+    if (criterion->per <= PER_GOAL_BLOCK && is_whole(judge, criterion))
+        add_part(judge, parts, STR(""), NO_INDEX, NO_INDEX, NO_INDEX);
+    else if (criterion->per == PER_MEASURE)
         add_measures(judge, parts, false);
     else if (criterion->per == PER_GOAL_BLOCK)
         add_measures(judge, parts, true);
@@ -475,7 +484,7 @@ static void judge_parts(const struct judge *judge, struct result *result,
     for (size_t i = 0; i < parts->count; i++)
         judge_part(judge, criterion, &parts->items[i]);
     result->verdict =
-        is_by_area(judge, criterion)
+        is_by_area(judge, criterion) || criterion->if_found
             ? roll_up_areas(parts->items, parts->count, criterion->best_part)
             : roll_up(parts->items, parts->count);
     gather_evidence(judge, result, parts);

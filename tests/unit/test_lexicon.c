@@ -111,3 +111,21 @@ Test(tokens, a_sentence_does_not_end_in_an_abbreviation)
     cr_expect(eq(sz, ends, 3));
     document_free(document);
 }
+
+Test(lexicon, numbers_are_told_apart_by_their_shape)
+{
+    const char *text = "Läsåret 22/23 och 2022/2023 var det 84 procent, år 2019 "
+                       "den 2024-09-12 bara 61,5 procent på 3/8 av tiden.";
+
+    cr_expect(eq(sz, hits("#year", "", text, false), 1));
+    cr_expect(eq(sz, hits("#schoolyear", "", text, false), 2));
+    cr_expect(eq(sz, hits("#date", "", text, false), 1));
+    cr_expect(eq(sz, hits("#value procent", "", text, false), 2));
+}
+
+Test(lexicon, two_phrases_may_share_a_line)
+{
+    cr_expect(eq(sz, hits("gick upp / gått ner", "",
+                          "Det gick upp. Det har gått ner. Det gick ner.",
+                          false), 2));
+}

@@ -1,0 +1,73 @@
+/* check trend - a trend is said of a measure that has too few values. */
+#include "check/kinds.h"
+#include "check/readings.h"
+
+enum { VALUES_MOST = 64 };
+
+struct settings {
+    struct reading_settings of;
+    struct predicate *said;
+    unsigned least; /* fewer different values make it a find */
+};
+
+static void read(const struct check_reader *reader, const struct node *node,
+                 void *into)
+{
+    struct settings *settings = into;
+
+    reading_settings_read(reader, node, &settings->of);
+    settings->said = predicate_need(reader, node, "said");
+    settings->least =
+        node_number(reader->predicates.problems, node, "least", 3);
+}
+
+/* How many different values the document gives for any of the families. */
+static unsigned count_values(const struct settings *settings,
+                             const struct scope *scope, unsigned families)
+{
+    struct str values[VALUES_MOST];
+    struct value_reading reading;
+    size_t count = 0;
+
+    for (size_t i = 0;
+         reading_next(&settings->of, scope, &i, &reading) &&
+         count + READING_PARTS < VALUES_MOST;
+         i++)
+        for (size_t j = 0;
+             (reading.families & families) && j < reading.value_count; j++)
+            if (texts_differ(values, count, &reading.values[j], 1))
+                values[count++] = reading.values[j];
+    return (unsigned)count;
+}
+
+static void run(const void *from, const struct scope *scope,
+                struct outcome *outcome)
+{
+    const struct settings *settings = from;
+    const struct facts *facts = scope->facts;
+
+    for (size_t i = 0; selection_next(&settings->of.selection, scope, &i);
+         i++) {
+        unsigned families =
+            name_list_in(&settings->of.families, &facts->sentences[i]);
+
+        if (families == 0 || !predicate_holds(settings->said, facts, i) ||
+            count_values(settings, scope, families) >= settings->least)
+            continue;
+        outcome->found++;
+        outcome_evidence(outcome, scope, SUPPORTS, facts->sentences[i].span);
+        if (outcome->found == 4)
+            break;
+    }
+    outcome->truth = outcome->found ? TRUTH_YES : TRUTH_NO;
+}
+
+static const char *const keys[] = {READING_KEYS, "said", "least", NULL};
+
+const struct check_kind check_trend = {
+    .name = "trend",
+    .size = sizeof(struct settings),
+    .keys = keys,
+    .read = read,
+    .run = run,
+};
