@@ -30,8 +30,10 @@ static void read(const struct check_reader *reader, const struct node *node,
 static bool is_same(const struct tokens *tokens, size_t a, size_t b,
                     size_t count)
 {
+    /* Words with a capital letter again and again stand in tables. */
     for (size_t i = 0; i < count; i++)
         if (tokens->items[a + i].kind != TOKEN_WORD ||
+            tokens->items[b + i].flags & TOKEN_CAPITAL ||
             tokens->items[a + i].word != tokens->items[b + i].word)
             return false;
     return true;
