@@ -10,7 +10,7 @@ struct settings {
     struct predicate *where;
     double share;   /* of the goals, above 0 */
     bool status;    /* a colour or a word at the goal is enough */
-    bool reached;   /* and it must say that the goal is reached */
+    bool reached;   /* its colour for reached is enough */
     bool only_one;  /* a single goal owns every sentence */
     unsigned stems; /* so many shared content words link; 0: they never do */
     int number;     /* lexicon "goal n", or -1 */
@@ -123,7 +123,8 @@ static bool is_answered(const struct asked *asked, struct outcome *outcome)
     const struct goal *goal = &asked->measure->goals[asked->index];
 
     if ((settings->status && goal->status != GOAL_UNKNOWN) ||
-        (settings->reached && goal->status == GOAL_ACHIEVED)) {
+        (settings->reached && goal->by_colour &&
+         goal->status == GOAL_ACHIEVED)) {
         outcome_evidence(outcome, asked->scope, SUPPORTS, goal->span);
         return true;
     }

@@ -7,6 +7,7 @@ struct settings {
     size_t pattern; /* index into the patterns of the rules */
     struct predicate *where; /* on the sentence; NULL for any */
     bool luhn;     /* the digits must have a right check digit */
+    bool sure;     /* and with a wrong one it is nothing at all */
     bool personal; /* what is found is masked */
 };
 
@@ -40,6 +41,7 @@ static void read(const struct check_reader *reader, const struct node *node,
     selection_read(reader, node, &settings->selection);
     settings->pattern = find_pattern(reader, node);
     settings->luhn = node_bool(problems, node, "luhn", false);
+    settings->sure = node_bool(problems, node, "sure", false);
     settings->personal = node_bool(problems, node, "personal", false);
     if (node_get(node, "where"))
         settings->where =
@@ -81,9 +83,12 @@ static void take_match(const struct settings *settings,
 {
     struct str text = document_text(scope->facts->document, span);
 
-    if (!sentence_fits(settings, scope, span.start))
+    bool wrong = settings->luhn && !luhn_holds(text);
+
+    if (!sentence_fits(settings, scope, span.start) ||
+        (wrong && settings->sure))
         return;
-    if (settings->luhn && !luhn_holds(text))
+    if (wrong)
         (*doubtful)++;
     else
         outcome->found++;
@@ -141,7 +146,8 @@ static void run(const void *from, const struct scope *scope,
 }
 
 static const char *const keys[] = {SELECTION_KEYS, "match",    "where",
-                                   "luhn",         "personal", NULL};
+                                   "luhn",         "sure",     "personal",
+                                   NULL};
 
 const struct check_kind check_pattern = {
     .name = "pattern",
