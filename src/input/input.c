@@ -98,6 +98,8 @@ struct document *input_read_changes(struct str path, struct str bytes,
         return NULL;
     }
     document = builder_finish(builder, bytes, failure);
+    if (document && !reader->by_lines)
+        document_rewrap(document);
     return document ? check(document, failure) : NULL;
 }
 

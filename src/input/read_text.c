@@ -130,16 +130,35 @@ static void read_row(struct reading *reading, const struct line *line)
     add_cells(reading, line, 0, reading->row_table, ++reading->row_row);
 }
 
+static bool is_heading(const struct reading *reading, const struct line *line,
+                       const struct lines *after)
+{
+    struct surroundings around = {
+        .before = str_trim(reading->before.text),
+        .blanks = reading->blanks,
+        .cells_seen = reading->cells_seen,
+        .wrapped = reading->layout.wrapped,
+    };
+    struct lines lines = *after;
+    struct line next = {.blank = true};
+
+    if (!line_has_heading_form(line->text))
+        return false;
+    while (lines_next(&lines, &next) && next.blank)
+        around.blanks_after++;
+    if (!next.blank)
+        around.next = next.text;
+    return line_is_heading(&around);
+}
+
 static void read_paragraph(struct reading *reading, const struct line *line,
                            const struct lines *after)
 {
     struct block block = {.kind = BLOCK_PARAGRAPH};
-    struct surroundings around = {&reading->before, reading->blanks, after,
-                                  reading->cells_seen, &reading->layout};
     size_t skip;
     unsigned depth = line_marked_heading(line->text, &skip);
 
-    if (depth || line_is_heading(line, &around)) {
+    if (depth || is_heading(reading, line, after)) {
         block.kind = BLOCK_HEADING;
         block.level = depth ? depth : line_heading_level(line->text);
     } else if (line_bullet(line->text, &reading->layout)) {
@@ -277,6 +296,7 @@ static bool read_text(struct builder *builder, struct str bytes,
 
 const struct reader reader_text = {
     .format = STR_INIT("text"),
+    .by_lines = true,
     .knows = looks_like_text,
     .read = read_text,
 };

@@ -11,6 +11,7 @@
 
 struct reader {
     struct str format; /* as in JSON */
+    bool by_lines;     /* it joins wrapped lines itself */
     /* Whether a file that begins like this is of the format. */
     bool (*knows)(struct str first);
     /* Hand all of it to the builder; false with the reason. */
@@ -25,6 +26,9 @@ extern const struct reader reader_flat; /* Word as one XML file */
 /* The words of printed pages, as input_read_pages has them. */
 bool read_pages(struct builder *builder, struct str table, bool scanned,
                 struct failure *failure);
+
+/* Join the paragraphs of a document that are lines of a wrapped text. */
+void document_rewrap(struct document *document);
 
 /* Whether decoded text is Swedish that an OCR program read. */
 bool text_is_ocr(struct str text);

@@ -49,37 +49,36 @@ static bool ends_like_heading(struct str text, size_t words)
     return colon + 1 == text.length && words <= 4;
 }
 
-/* Text that looks like running text: what stands under a heading. */
-static bool is_running(const struct line *line)
+bool line_has_heading_form(struct str text)
 {
-    return line_ends_sentence(line->text) ||
-           unicode_count(line->text) > HEADING_POINTS / 2;
+    size_t words;
+
+    text = str_trim(text);
+    words = count_words(text);
+    return text.length > 0 && words <= HEADING_WORDS &&
+           unicode_count(text) <= HEADING_POINTS &&
+           begins_like_heading(text) && ends_like_heading(text, words);
 }
 
-bool line_is_heading(const struct line *line,
-                     const struct surroundings *around)
+/* Text that looks like running text: what stands under a heading. */
+static bool is_running(struct str text)
 {
-    struct str text = str_trim(line->text);
-    struct lines lines = *around->after;
-    struct line next = {.blank = true};
-    size_t words = count_words(text), blanks = 0;
+    return line_ends_sentence(text) ||
+           unicode_count(text) > HEADING_POINTS / 2;
+}
 
-    if (text.length == 0 || words > HEADING_WORDS ||
-        unicode_count(text) > HEADING_POINTS || !begins_like_heading(text) ||
-        !ends_like_heading(text, words))
+bool line_is_heading(const struct surroundings *around)
+{
+    if (around->next.length == 0)
         return false;
-    while (lines_next(&lines, &next) && next.blank)
-        blanks++;
-    if (next.blank)
-        return false; /* nothing follows */
-    if (around->layout->wrapped && line_begins_small(next.text))
+    if (around->wrapped && line_begins_small(around->next))
         return false;
     if (around->cells_seen)
         return around->blanks >= 2;
-    if (blanks == 0 && !is_running(&next))
+    if (around->blanks_after == 0 && !is_running(around->next))
         return false;
-    return around->before->number == 0 || around->blanks > 0 ||
-           (blanks > 0 && line_ends_sentence(around->before->text));
+    return around->before.length == 0 || around->blanks > 0 ||
+           (around->blanks_after > 0 && line_ends_sentence(around->before));
 }
 
 unsigned line_marked_heading(struct str text, size_t *skip)

@@ -8,19 +8,20 @@
 
 /* What stands around a line. */
 struct surroundings {
-    const struct line *before; /* the last line with text; number 0: none */
-    size_t blanks;             /* blank lines since it */
-    const struct lines *after; /* what follows the line */
-    bool cells_seen;           /* cells that begin lines may be open */
-    const struct layout *layout;
+    struct str before, next;     /* lines with text; empty when none */
+    size_t blanks, blanks_after; /* blank lines between */
+    bool cells_seen;             /* cells that begin lines may be open */
+    bool wrapped;                /* lines may go on with each other */
 };
 
+/* Short, a capital or number first, no end of a sentence. */
+bool line_has_heading_form(struct str text);
+
 /*
- * Short, a capital first, no end of a sentence, room above it, and
- * something under it that does not go on with it.
+ * Whether a line of that form is a heading: room above it, and something
+ * under it that does not go on with it.
  */
-bool line_is_heading(const struct line *line,
-                     const struct surroundings *around);
+bool line_is_heading(const struct surroundings *around);
 
 /* "## " at the start: the depth, and in *skip the bytes it takes; else 0. */
 unsigned line_marked_heading(struct str text, size_t *skip);
