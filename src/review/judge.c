@@ -516,8 +516,9 @@ void judge_criterion(const struct judge *judge,
                      const struct criterion *criterion,
                      struct result *result)
 {
-    struct parts parts = {.count = 0};
+    struct parts parts; /* large: only what is counted is ever looked at */
 
+    parts.count = 0;
     *result = (struct result){.criterion = criterion, .point = -1};
     result->confidence = criterion->confidence;
     set_id(judge, result);

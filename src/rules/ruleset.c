@@ -180,6 +180,7 @@ static void read_pattern(struct loading *loading, const struct node *node)
         node_problem(loading->problems, node, "rule-pattern", message);
         return;
     }
+    regex_use_jit(regex);
     patterns->names[patterns->count] = node->key;
     patterns->regexes[patterns->count++] = regex;
 }
