@@ -141,15 +141,18 @@ static bool is_answered(const struct asked *asked, struct outcome *outcome)
     return false;
 }
 
+/* Goals are told by number only where one measure numbers them. */
 static void note_unanswered(const struct asked *asked,
                             struct outcome *outcome)
 {
+    outcome_searched(outcome, asked->scope,
+                     asked->measure->goals[asked->index].span);
+    if (asked->scope->facts->outline->measure_count > 1)
+        return;
     outcome->goals = arena_format(
         asked->scope->arena, "%.*s%s%zu", (int)outcome->goals.length,
         outcome->goals.length ? outcome->goals.at : "",
         outcome->goals.length ? ", " : "", asked->number_in_document);
-    outcome_searched(outcome, asked->scope,
-                     asked->measure->goals[asked->index].span);
 }
 
 static void run_measure(struct asked asked, struct outcome *outcome)

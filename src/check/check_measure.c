@@ -53,7 +53,7 @@ static void note_missing(const struct scope *scope, struct outcome *outcome,
     struct span shown = named ? measure->name.span : first->content;
 
     if (shown.length == 0 && measure->field_count > 1 &&
-        first[1].label.start < span_end(first->label) + 1)
+        first[1].label.start <= span_end(first->label) + 2)
         shown = first[1].content;
     outcome_evidence(outcome, scope, named ? CONTRADICTS : CONTEXT, shown);
     outcome_searched(outcome, scope, first->label);

@@ -31,6 +31,9 @@ static int rank(const struct result *result)
            verdicts[result->verdict] * 10 + (int)result->confidence;
 }
 
+/* Looked for in more places than these: looked for everywhere. */
+enum { FEW_PLACES = 2 };
+
 /* Where a result points: its evidence, else where it should have stood. */
 static struct span place_of(const struct result *result)
 {
@@ -40,7 +43,8 @@ static struct span place_of(const struct result *result)
             return result->evidence[i].span;
     if (result->evidence_count)
         return result->evidence[0].span;
-    if (result->searched_count)
+    if (result->searched_count && result->searched_count <= FEW_PLACES &&
+        result->searched[0].start > 0)
         return result->searched[0];
     return (struct span){0, 0};
 }
@@ -85,9 +89,7 @@ static bool lies_in(const struct point *point, const struct result *result)
 
         for (size_t j = 0; j < point->place_count; j++)
             inside |= span_inside(result->evidence[i].span,
-                                  point->places[j]) ||
-                      span_inside(point->places[j],
-                                  result->evidence[i].span);
+                                  point->places[j]);
         if (!inside)
             return false;
     }
