@@ -24,6 +24,7 @@
 #define SKOLLINT_SKOLLINT_H
 
 #include <skollint/document.h>
+#include <skollint/dossiers.h>
 #include <skollint/error.h>
 #include <skollint/review.h>
 #include <skollint/rules.h>

@@ -4,6 +4,7 @@
 #ifndef SKOLLINT_API_API_H
 #define SKOLLINT_API_API_H
 
+#include "dossier/dossiers.h"
 #include "output/output.h"
 
 #include <skollint/skollint.h>
@@ -30,6 +31,21 @@ struct skollint_document {
     struct outline *outline;
 };
 
+/* What was judged, with all that must live as long. */
+struct part_review {
+    struct review *review;
+    struct skollint_document *document;
+    struct part_review *next;
+};
+
+struct skollint_review {
+    const struct skollint_rules *rules;
+    struct review *all;       /* every document, in order */
+    struct part_review *parts;  /* newest first; `all` points into them */
+    size_t files;             /* documents that are not retold accounts */
+    struct dossiers *dossiers; /* of compare and audit, or NULL */
+};
+
 /* Record a failure of the library for the caller; always false. */
 bool api_fail(struct skollint_error *error, const struct failure *failure);
 
@@ -38,6 +54,7 @@ bool api_date(const char *text, struct date *date,
               struct skollint_error *error);
 
 /* The exit status of what was judged; -1 when `fail_on` is not right. */
-int api_status(const struct review *review, const char *fail_on);
+int api_status(const struct review *review, const struct dossiers *dossiers,
+               const char *fail_on);
 
 #endif

@@ -6,20 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What was judged, with all that must live as long. */
-struct part_review {
-    struct review *review;
-    struct skollint_document *document;
-    struct part_review *next;
-};
-
-struct skollint_review {
-    const struct skollint_rules *rules;
-    struct review *all;       /* every document, in order */
-    struct part_review *parts; /* newest first; `all` points into them */
-    size_t files;             /* documents that are not retold accounts */
-};
-
 struct skollint_review *skollint_review_new(
     const struct skollint_rules *rules,
     const struct skollint_options *options, struct skollint_error *error)
@@ -195,7 +181,7 @@ size_t skollint_review_count(const struct skollint_review *review)
 int skollint_review_status(const struct skollint_review *review,
                            const char *fail_on)
 {
-    return api_status(review->all, fail_on);
+    return api_status(review->all, review->dossiers, fail_on);
 }
 
 char *skollint_review_write(const struct skollint_review *review,
@@ -208,6 +194,7 @@ char *skollint_review_write(const struct skollint_review *review,
     struct buf bytes = {0};
     struct output output = {
         .review = review->all,
+        .dossiers = review->dossiers,
         .texts = review->rules->texts,
         .language = review->rules->language,
         .first = look->first,

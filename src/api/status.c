@@ -74,7 +74,21 @@ static bool judged_any(const struct review *review)
     return false;
 }
 
-int api_status(const struct review *review, const char *fail_on)
+/* A point that is not answered, or figures that go apart: as a must. */
+static bool has_open_point(const struct dossiers *dossiers)
+{
+    for (size_t i = 0; i < dossiers->comparison_count; i++)
+        if (comparison_count(dossiers->comparisons[i], VERDICT_NOT_MET))
+            return true;
+    for (size_t i = 0; i < dossiers->count; i++)
+        for (size_t j = 0; j < dossiers->items[i].cross_count; j++)
+            if (dossiers->items[i].cross[j].kind == CROSS_CONTRADICTS)
+                return true;
+    return false;
+}
+
+int api_status(const struct review *review, const struct dossiers *dossiers,
+               const char *fail_on)
 {
     struct threshold threshold;
     int status = judged_any(review) ? NOTHING : NOT_DONE;
@@ -87,6 +101,9 @@ int api_status(const struct review *review, const char *fail_on)
         if (its > status)
             status = its;
     }
+    if (status < FOUND && dossiers &&
+        threshold.severity >= (int)SEVERITY_MUST && has_open_point(dossiers))
+        status = FOUND;
     for (size_t i = 0; i < review->skipped_count; i++)
         if (review->skipped[i].named && status < NOT_READ)
             status = NOT_READ;

@@ -1,6 +1,7 @@
 /* check - judge files one by one and give the answer in the formats asked. */
 #include "cli/deliver.h"
 #include "cli/jobs.h"
+#include "cli/precedents.h"
 #include "cli/progress.h"
 
 #include <stdio.h>
@@ -15,6 +16,7 @@ struct check {
     struct progress progress;
     struct delivery delivery;
     size_t written; /* documents already written as they came */
+    size_t decisions, decisions_read; /* the first files of compare */
 };
 
 static void complain(void *context, const char *path,
@@ -33,6 +35,10 @@ static bool find_files(struct check *check)
     const struct options *options = &check->program->options;
     bool all = true;
 
+    for (size_t i = 0; all && i < options->decision_count; i++)
+        all = files_add(&check->files, options->decisions[i], complain,
+                        check->program);
+    check->decisions = check->files.count;
     for (size_t i = 0; all && i < options->operand_count; i++)
         all = files_add(&check->files, options->operands[i], complain,
                         check->program);
@@ -66,6 +72,8 @@ static void done(void *context, const struct file *file,
         skollint_review_skip(check->review, file->path, why, file->named);
         return;
     }
+    if ((size_t)(file - check->files.items) < check->decisions)
+        check->decisions_read++;
     skollint_review_take(check->review, review);
     delivery_add(&check->delivery, file, before,
                  skollint_review_count(check->review));
@@ -114,6 +122,22 @@ static void compare_with_earlier(struct check *check)
     program_raise(program, STATUS_USAGE);
 }
 
+/* What compare and audit do once all documents are judged. */
+static void look_across(struct check *check)
+{
+    struct program *program = check->program;
+    struct skollint_store *store = NULL;
+
+    if (program->options.command == COMMAND_AUDIT)
+        skollint_review_audit(check->review, program->options.huvudman);
+    if (program->options.command != COMMAND_COMPARE)
+        return;
+    if (program->options.store)
+        store = precedents_open(program, STORE_MUST_BE);
+    skollint_review_compare(check->review, check->decisions_read, store);
+    skollint_store_close(store);
+}
+
 static void judge_all(struct check *check,
                       const struct skollint_options *options)
 {
@@ -128,6 +152,7 @@ static void judge_all(struct check *check,
     jobs_run(&task, done, check);
     progress_clear(&check->progress);
     compare_with_earlier(check);
+    look_across(check);
     tell_settings(check);
     status = skollint_review_status(check->review,
                                     program->options.fail_on
@@ -151,6 +176,16 @@ static bool fail_on_is_right(struct program *program,
     return false;
 }
 
+static bool has_decision(struct program *program)
+{
+    if (program->options.command != COMMAND_COMPARE ||
+        program->options.decision_count)
+        return true;
+    program_complain_key(program, NULL, "usage-decision", "");
+    program_raise(program, STATUS_USAGE);
+    return false;
+}
+
 void command_check(struct program *program)
 {
     const struct options *options = &program->options;
@@ -170,7 +205,7 @@ void command_check(struct program *program)
         program_raise(program, STATUS_USAGE);
         return;
     }
-    if (delivery_possible(program) &&
+    if (has_decision(program) && delivery_possible(program) &&
         fail_on_is_right(program, check.review) && find_files(&check))
         judge_all(&check, &wanted);
     files_free(&check.files);

@@ -24,7 +24,11 @@ static void run(struct program *program)
 {
     switch (program->options.command) {
     case COMMAND_CHECK:
+    case COMMAND_COMPARE:
         command_check(program);
+        break;
+    case COMMAND_PRECEDENTS:
+        command_precedents(program);
         break;
     case COMMAND_OUTLINE:
         command_outline(program);

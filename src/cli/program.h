@@ -48,11 +48,12 @@ bool program_color(const struct program *program);
 size_t program_width(void);
 
 /* The commands: each is one file or a function of commands.c. */
-void command_check(struct program *program);
+void command_check(struct program *program); /* compare, audit too */
 void command_outline(struct program *program);
 void command_cite(struct program *program);
 void command_rules(struct program *program);
 void command_explain(struct program *program);
+void command_precedents(struct program *program);
 void command_help(struct program *program);
 
 #endif

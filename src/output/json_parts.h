@@ -42,6 +42,14 @@ void json_add_area_law(struct json *list, const struct outline *outline,
 void json_add_run(struct json *in, const struct output *output);
 void json_add_skipped(struct json *in, const struct output *output);
 
+/* A comparison or a dossier, into a map. */
+struct comparison;
+struct dossier;
+void json_add_comparison(struct json *map, const struct output *output,
+                         const struct comparison *comparison);
+void json_add_dossier(struct json *map, const struct output *output,
+                      const struct dossier *dossier);
+
 /* null for no day */
 void json_put_date(struct json *in, const char *key, struct date date);
 

@@ -11,8 +11,11 @@
 #include "base/buf.h"
 #include "review/review.h"
 
+struct dossiers;
+
 struct output {
     const struct review *review;
+    const struct dossiers *dossiers; /* of compare and audit, or NULL */
     const struct texts *texts;
     int language;      /* TEXTS_SV or TEXTS_EN */
     size_t first, end; /* the documents to write: [first, end) */

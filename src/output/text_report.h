@@ -20,4 +20,7 @@ void text_flush(struct text_report *text, size_t indent, enum style style);
 /* The open points of a group, under its heading. */
 void text_group(struct text_report *text, enum group group);
 
+/* What compare found, and audit, above the documents. */
+void text_comparisons(struct text_report *text);
+
 #endif

@@ -1,6 +1,29 @@
 /* write_json - all of a review as one JSON value, by the contract. */
+#include "dossier/dossiers.h"
 #include "output/json_parts.h"
 #include "output/writers.h"
+
+/* The keys of compare and audit: only where they were asked for. */
+static void add_dossiers(struct json *top, const struct output *output)
+{
+    const struct dossiers *dossiers = output->dossiers;
+    struct json *list;
+
+    if (dossiers == NULL || !output->whole)
+        return;
+    if (dossiers->comparison_count) {
+        list = json_put_list(top, "comparison");
+        for (size_t i = 0; i < dossiers->comparison_count; i++)
+            json_add_comparison(json_put_map(list, NULL), output,
+                                dossiers->comparisons[i]);
+    }
+    if (dossiers->count) {
+        list = json_put_list(top, "dossiers");
+        for (size_t i = 0; i < dossiers->count; i++)
+            json_add_dossier(json_put_map(list, NULL), output,
+                             &dossiers->items[i]);
+    }
+}
 
 static bool write(struct buf *into, const struct output *output,
                   struct failure *failure)
@@ -25,6 +48,7 @@ static bool write(struct buf *into, const struct output *output,
         json_add_points(points, output, reviewed);
         json_add_citations(citations, output, reviewed);
     }
+    add_dossiers(top, output);
     json_print(into, top, JSON_INDENTED);
     buf_add_byte(into, '\n');
     json_free(top);

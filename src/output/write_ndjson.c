@@ -1,4 +1,5 @@
 /* write_ndjson - one line of JSON per document, then one for the run. */
+#include "dossier/dossiers.h"
 #include "output/json_parts.h"
 #include "output/writers.h"
 
@@ -22,6 +23,26 @@ static void write_document(struct buf *into, const struct output *output,
     add_line(into, line);
 }
 
+/* What several documents say together: a line each. */
+static void write_dossiers(struct buf *into, const struct output *output)
+{
+    const struct dossiers *dossiers = output->dossiers;
+    struct json *line;
+
+    for (size_t i = 0; dossiers && i < dossiers->comparison_count; i++) {
+        line = json_map();
+        json_put_text(line, "type", STR("comparison"));
+        json_add_comparison(line, output, dossiers->comparisons[i]);
+        add_line(into, line);
+    }
+    for (size_t i = 0; dossiers && i < dossiers->count; i++) {
+        line = json_map();
+        json_put_text(line, "type", STR("dossier"));
+        json_add_dossier(line, output, &dossiers->items[i]);
+        add_line(into, line);
+    }
+}
+
 static bool write(struct buf *into, const struct output *output,
                   struct failure *failure)
 {
@@ -32,6 +53,7 @@ static bool write(struct buf *into, const struct output *output,
         write_document(into, output, &output->review->documents[i]);
     if (!output->whole)
         return true;
+    write_dossiers(into, output);
     line = json_map();
     json_put_text(line, "type", STR("run"));
     json_put_number(line, "format", 1);

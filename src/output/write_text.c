@@ -3,6 +3,7 @@
 #include "output/writers.h"
 
 #include "base/unicode.h"
+#include "dossier/dossiers.h"
 
 #include <stdio.h>
 
@@ -215,12 +216,27 @@ static void write_line(struct text_report *text)
     buf_cut(&text->line, 0);
 }
 
+/* The decisions of a comparison: what they ask is told above. */
+static bool is_beside(const struct output *output, size_t index)
+{
+    const struct reviewed *reviewed = &output->review->documents[index];
+
+    return output->dossiers && output->dossiers->comparison_count &&
+           str_equal(reviewed->within < 0
+                         ? reviewed->outline->kind
+                         : output->review->documents[reviewed->within]
+                               .outline->kind,
+                     STR("beslut"));
+}
+
 static void each(struct text_report *text,
                  void (*write)(struct text_report *text))
 {
     const struct output *output = text->output;
 
     for (size_t i = output->first; i < output->end; i++) {
+        if (write == write_document && is_beside(output, i))
+            continue;
         if (write == write_document && text->layout.into->length)
             buf_add_text(text->layout.into, "\n\n");
         view_open(&text->view, output, &output->review->documents[i]);
@@ -280,6 +296,8 @@ static bool write(struct buf *into, const struct output *output,
     };
 
     (void)failure;
+    if (output->whole)
+        text_comparisons(&text);
     each(&text, output->brief ? write_line : write_document);
     if (output->whole && !output->brief)
         write_end(&text);

@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "base/yaml_pack.h"
+#include "rules/ask.h"
 #include "rules/criterion.h"
 #include "rules/embedded.h"
 #include "rules/term.h"
@@ -73,7 +74,7 @@ static void check_keys(struct loading *loading, const struct node *root)
     static const char *const keys[] = {
         "format", "ruleset",  "version", "texts",  "lexicons", "marks",
         "patterns", "values", "families", "points", "words",   "criteria",
-        "terms",  NULL};
+        "terms",  "asks", NULL};
 
     if (!is_template(root))
         node_allow(loading->problems, root, keys);
@@ -277,6 +278,18 @@ static void read_marks(struct loading *loading,
                    node_get(loading->roots[i], "marks"));
 }
 
+static void read_asks(struct loading *loading,
+                      const struct check_reader *reader)
+{
+    for (size_t i = 0; i < loading->root_count; i++) {
+        const struct node *map = node_get(loading->roots[i], "asks");
+
+        for (const struct node *node = map ? map->first : NULL; node;
+             node = node->next)
+            ask_read(loading->ruleset, &reader->predicates, node);
+    }
+}
+
 static void add_criterion(struct loading *loading,
                           const struct check_reader *reader,
                           const struct node *node)
@@ -400,6 +413,7 @@ static void load(struct loading *loading)
     read_words(loading);
     each(loading, "terms", read_term);
     read_marks(loading, &reader);
+    read_asks(loading, &reader);
     read_criteria(loading, &reader);
     check_names(loading);
     check_settings(loading);

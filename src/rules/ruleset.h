@@ -129,6 +129,14 @@ struct value {
     bool changed;
 };
 
+/* What a point of a decision may ask for; see rules/ask.h. */
+struct ask_kind {
+    struct str id;
+    struct saying title;
+    int asked, topic; /* lexicons, or -1 */
+    struct predicate *done, *done_too, *begun, *planned; /* or NULL */
+};
+
 /* A rule file as it was written, or packed when the program was built. */
 struct ruleset_file {
     struct str path;
@@ -159,6 +167,8 @@ struct ruleset {
     size_t point_count, point_capacity;
     struct criterion *criteria; /* in the catalogue's order */
     size_t criterion_count, criterion_capacity;
+    struct ask_kind *asks;
+    size_t ask_count, ask_capacity;
     const struct settings *settings; /* or NULL */
     int enclosure; /* name of the mark for "see enclosure", or -1 */
 };

@@ -1,0 +1,53 @@
+/*
+ * asks - a point of a decision taken apart into what it asks for.
+ *
+ * "Såväl låga som höga resultat eller skillnader mellan enheter" asks for
+ * two things of which one is enough; "kartlägga behov och rikta åtgärder"
+ * for two. What is asked for is known by words (rules/dossier); a sentence
+ * that has none of them is one ask, compared by its own words.
+ */
+#ifndef SKOLLINT_DOSSIER_ASKS_H
+#define SKOLLINT_DOSSIER_ASKS_H
+
+#include "dossier/studied.h"
+
+enum { ASKS_MOST = 24, TOPICS_MOST = 6, ASK_PASSAGES_MOST = 3 };
+
+struct ask_passage {
+    struct span span; /* in the account */
+    double score;     /* how near, from 0 to 1 */
+};
+
+struct ask {
+    struct span text;            /* in the decision */
+    size_t first, end;           /* its tokens there */
+    const struct ask_kind *kind; /* NULL: known by its own words only */
+    int choice; /* asks with the same number: one is enough; -1 for none */
+    int topics[TOPICS_MOST]; /* lexicons: what it is about */
+    size_t topic_count;
+
+    /* What the account says to it; by ask_answer. */
+    enum progress progress;
+    enum verdict verdict;
+    struct str message;
+    struct ask_passage passages[ASK_PASSAGES_MOST];
+    size_t passage_count;
+};
+
+struct asks {
+    struct ask *items;
+    size_t count;
+};
+
+/* What a point asks for, in the order of its words; never none. */
+struct asks asks_of(struct arena *arena, const struct studied *decision,
+                    struct span point);
+
+/*
+ * Look for the answer in one area of an account (NO_INDEX: in all of it) and
+ * set what the ask says of it.
+ */
+void ask_answer(struct arena *arena, const struct studied *decision,
+                const struct studied *account, int area, struct ask *ask);
+
+#endif
