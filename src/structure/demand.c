@@ -99,6 +99,15 @@ static size_t demand_after(struct reading *reading, size_t block, bool only)
     return i - 1;
 }
 
+/* "Vårt svar:" ends what is quoted under a heading. */
+static bool is_lead_line(const struct reading *reading,
+                         const struct line *line)
+{
+    enum { SHORT = 5 };
+
+    return line->words <= SHORT && token_mark(reading, line->end - 1) == ':';
+}
+
 void demands_find(struct reading *reading)
 {
     bool under = false;
@@ -114,6 +123,7 @@ void demands_find(struct reading *reading)
                            line->end) != NULL;
             continue;
         }
+        under = under && !is_lead_line(reading, line);
         if (under)
             demand(reading, line->first, line->end);
         else

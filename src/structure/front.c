@@ -53,7 +53,9 @@ static bool is_body(const struct reading *reading, size_t i)
     if (after_title && heads_text(reading, i) &&
         cue_in(reading, CUE_BOARD, line->first, line->end) == NULL)
         return true;
-    if (line->words > LONG_LINE)
+    if (line->words > LONG_LINE ||
+        (reading->title < i &&
+         reading->document->blocks[i].kind == BLOCK_CELL))
         return true;
     return line->words > LONG_SENTENCE &&
            token_mark(reading, line->end - 1) == '.' &&

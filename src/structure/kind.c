@@ -52,13 +52,19 @@ static bool is_title_line(const struct reading *reading, size_t i)
 static const struct kind *kind_of_line(const struct reading *reading,
                                        const struct line *line)
 {
+    enum { SHORT = 14 };
     const struct templates *templates = reading->templates;
+    bool title_like = line->words <= SHORT &&
+                      token_mark(reading, line->end - 1) != '.';
 
     for (size_t i = 0; i < templates->kind_count; i++) {
         const struct kind *kind = &templates->kinds[i];
 
-        if (phrase_at(reading, kind->titles, line->body, line->end) &&
-            has_needs(reading, kind) && is_sent(reading, kind))
+        if (!phrase_at(reading, kind->titles, line->body, line->end) &&
+            !(kind->anywhere && title_like &&
+              phrase_in(reading, kind->titles, line->body, line->end)))
+            continue;
+        if (has_needs(reading, kind) && is_sent(reading, kind))
             return kind;
     }
     return NULL;

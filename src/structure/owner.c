@@ -335,6 +335,32 @@ static void find_listed_unit(struct reading *reading)
         document_text(reading->document, outline->unit.span);
 }
 
+/* What stands after "Huvudman:" or "Enhet:" on a line of the front. */
+static bool find_labelled(struct reading *reading, enum cue cue,
+                          struct found *found)
+{
+    enum { LONGEST_NAME = 6 };
+
+    for (size_t i = 0; i < reading->front_end; i++) {
+        const struct line *line = &reading->lines[i];
+        const struct hit *hit =
+            cue_at(reading, cue, line->body, line->end);
+        size_t first;
+
+        if (hit == NULL || hit->end + 1 >= line->end ||
+            token_mark(reading, hit->end) != ':')
+            continue;
+        first = hit->end + 1;
+        if (words_in(reading, first, line->end) > LONGEST_NAME ||
+            !(reading->tokens->items[first].flags & TOKEN_CAPITAL))
+            continue;
+        found->span = token_span(reading->tokens, first, line->end);
+        found->text = document_text(reading->document, found->span);
+        return true;
+    }
+    return false;
+}
+
 void owner_find(struct reading *reading)
 {
     struct best best = {.reading = reading, .first = SIZE_MAX};
@@ -345,6 +371,10 @@ void owner_find(struct reading *reading)
     find_owner(&best, front);
     if (best.rank == RANK_NONE)
         find_owner(&best, reading->tokens->count);
+    if (best.rank < RANK_NAMED)
+        find_labelled(reading, CUE_OWNER_LABEL, &outline->huvudman);
+    if (find_labelled(reading, CUE_UNIT_LABEL, &outline->unit))
+        return;
     unit = unit_in(reading, 0, front);
     if (unit.length) {
         outline->unit.span = unit;

@@ -9,6 +9,7 @@ enum { AREAS_MOST = 50, LONGEST_NAME = 16 };
 enum way {
     WAY_MAIN,   /* it names a main subject */
     WAY_NUMBER, /* "Utvecklingsområde 2" */
+    WAY_CELL,   /* a main subject in the first column of a table */
     WAY_OTHER,  /* it names any other subject */
     WAY_WEAK,   /* a word of a main subject, at the top level */
     WAYS
@@ -56,6 +57,18 @@ static int subject_in(const struct reading *reading, const struct line *line,
     return NO_INDEX;
 }
 
+/* A row of a table that begins with a main subject. */
+static int subject_in_cell(const struct reading *reading, size_t block)
+{
+    const struct block *of = &reading->document->blocks[block];
+    const struct line *line = &reading->lines[block];
+
+    if (of->kind != BLOCK_CELL || of->column > 1 || line->words == 0 ||
+        line->words > LONGEST_NAME || !(of->flags & BLOCK_STARTS_CELL))
+        return NO_INDEX;
+    return subject_in(reading, line, WAY_MAIN);
+}
+
 /* Whether a heading is an area's by that way, and of which subject. */
 static bool is_area(const struct areas *areas, size_t block, enum way way,
                     int *subject)
@@ -64,6 +77,10 @@ static bool is_area(const struct areas *areas, size_t block, enum way way,
     const struct line *line = &reading->lines[block];
 
     *subject = NO_INDEX;
+    if (way == WAY_CELL) {
+        *subject = subject_in_cell(reading, block);
+        return *subject != NO_INDEX;
+    }
     if (line->heading == 0 || line->words > LONGEST_NAME ||
         cue_at(reading, CUE_DEMAND_HEADING, line->body, line->end))
         return false;
@@ -268,6 +285,9 @@ static void paint_areas(struct areas *areas)
         if (part->area == NO_INDEX)
             continue;
         area = &reading->outline->areas[part->area];
+        if (reading->document->blocks[part->block].kind == BLOCK_CELL)
+            paint_voice(reading, first, reading->lines[part->block].end,
+                        VOICE_HEADING);
         paint_area(reading, first, end, part->area);
         if (span.length > area->span.length)
             area->span = span;

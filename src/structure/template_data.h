@@ -46,6 +46,8 @@ enum {
     CUE(NOT_OWN_DATE, "not_own_date")                                        \
     CUE(REFERENCE, "reference")                                              \
     CUE(SIGNER, "signer")                                                    \
+    CUE(OWNER_LABEL, "owner_label")                                          \
+    CUE(UNIT_LABEL, "unit_label")                                            \
     CUE(CONTENTS, "contents")                                                \
     CUE(ARTEFACT, "artefact")                                                \
     CUE(PLACEHOLDER, "placeholder")                                          \
@@ -134,6 +136,7 @@ struct kind {
     struct str id, sv, en, title;
     enum layout layout;
     bool sender;
+    bool anywhere; /* the title may stand last in its line */
     int titles, letter, signs, needs; /* lexicons, or -1 */
 };
 

@@ -129,7 +129,8 @@ static void read_kind(struct templates *templates, const struct node *node,
 {
     static const char *const keys[] = {"layout", "sv",    "en",
                                        "title",  "titles", "letter", "signs",
-                                       "needs",  "sender", NULL};
+                                       "needs",  "sender", "anywhere",
+                                       NULL};
     static const char *const layouts[] = {"report", "form", "decision",
                                           "reply", NULL};
     struct kind *kind;
@@ -145,6 +146,7 @@ static void read_kind(struct templates *templates, const struct node *node,
     kind->layout = (enum layout)node_choice(problems, node, "layout", layouts,
                                             LAYOUT_REPORT);
     kind->sender = node_bool(problems, node, "sender", false);
+    kind->anywhere = node_bool(problems, node, "anywhere", false);
     kind->titles = template_phrases(templates, node, "titles", problems);
     kind->letter = template_phrases(templates, node, "letter", problems);
     kind->signs = template_phrases(templates, node, "signs", problems);
