@@ -315,9 +315,12 @@ static void set_confidence(const struct judge *judge, struct result *result,
     const struct outline *outline = judge->outline;
 
     result->confidence = result->criterion->confidence;
-    for (size_t i = 0; i < parts->count; i++)
+    for (size_t i = 0; i < parts->count; i++) {
+        if (parts->items[i].sure && result->verdict == VERDICT_NOT_MET)
+            result->confidence = CONFIDENCE_HIGH;
         if (parts->items[i].doubtful)
             result->confidence = CONFIDENCE_LOW;
+    }
     if (outline->document->ocr ||
         outline->document->quality != READING_GOOD)
         result->confidence = lower(result->confidence);

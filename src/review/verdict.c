@@ -62,7 +62,8 @@ static void judge_partly(const struct criterion *criterion,
         }
     }
     decide(part, VERDICT_NOT_MET, met);
-    if (criterion->doubt == NULL)
+    part->sure = says(criterion->sure, &part->scope, TRUTH_YES);
+    if (criterion->doubt == NULL || part->sure)
         return;
     check_run(criterion->doubt, &part->scope, &partly);
     if (partly.truth != TRUTH_YES)

@@ -10,6 +10,7 @@ struct judged_part {
     struct str subject;
     enum verdict verdict;
     bool doubtful; /* `doubt` decided: low confidence */
+    bool sure;     /* not met, and `sure` holds: high confidence */
     const struct saying *reason; /* of a clause that decided */
     const char *reason_key;      /* or a text of the frame */
     struct outcome outcome;      /* of what decided */

@@ -268,7 +268,7 @@ void criterion_read(struct ruleset *ruleset,
         "why",     "enough",     "not_enough",  "law",       "source",
         "point",   "severity",   "asked_by",    "level",     "subject",
         "rows",    "per",        "best_part",   "if_found",  "enclosure",
-        "confidence", "applies", "met",         "partly",    "doubt",
+        "confidence", "applies", "met",         "partly",    "doubt",       "sure",
         "cannot_tell", "say",    "fix",         "fix_for",   "examples",
         "already", "advice_when", NULL};
     struct reading reading = {ruleset, reader, reader->predicates.problems,
@@ -285,6 +285,7 @@ void criterion_read(struct ruleset *ruleset,
     criterion->met = read_check(&reading, "met");
     criterion->partly = read_check(&reading, "partly");
     criterion->doubt = read_check(&reading, "doubt");
+    criterion->sure = read_check(&reading, "sure");
     criterion->already = read_check(&reading, "already");
     criterion->advice_when = read_check(&reading, "advice_when");
     if (criterion->met == NULL && node_get(node, "met") == NULL)

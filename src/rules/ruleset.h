@@ -89,6 +89,7 @@ struct criterion {
     struct clause applies[CLAUSES_MOST]; /* `no`: not applicable */
     size_t apply_count;
     struct check *met, *partly, *doubt;
+    struct check *sure; /* the text itself says so: not_met is high */
     struct check *already;     /* what is shown beside when not met */
     struct check *advice_when; /* then what is missing is advice only */
     struct clause cannot_tell[CLAUSES_MOST];
