@@ -174,6 +174,9 @@ valgrind: $(BUILD)/.packages-valgrind  ## the samples and golden inputs under va
 	    EXTRA=-DREGEX_WITHOUT_JIT all
 	$(Q)tests/tools/valgrind.sh $(BUILD)-valgrind
 
+fuzz: $(BUILD)/.packages-lint  ## SECONDS=600: fuzz the readers, from the corpus on
+	$(Q)tests/fuzz/fuzz.sh $(BUILD) $(SECONDS)
+
 lint: $(BUILD)/.packages-lint  ## clang's warnings, shell scripts, sizes
 	$(Q)$(MAKE) CC=clang BUILD=$(BUILD)-clang all $(BUILD)-clang/unit
 	$(Q)shellcheck -x $(SCRIPTS)
@@ -211,7 +214,7 @@ help:  ## this list
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
 
-.PHONY: all unit demo test test-peers bench asan asan-run valgrind lint \
+.PHONY: all unit demo test test-peers bench asan asan-run valgrind fuzz lint \
         format install accept clean help FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
