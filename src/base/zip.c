@@ -70,6 +70,19 @@ size_t zip_find(const struct zip *zip, struct str name)
     return found;
 }
 
+struct zip_packed zip_packed(const struct zip *zip, size_t index)
+{
+    const struct entry *entry = &zip->directory.items[index];
+
+    return (struct zip_packed){
+        str_part(zip->bytes, entry->data, entry->packed),
+        entry->size,
+        entry->checksum,
+        entry->method,
+        entry->flags,
+    };
+}
+
 /* What is being unpacked, and how far it has come. */
 struct unpacking {
     struct zip *zip;

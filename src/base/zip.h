@@ -24,6 +24,15 @@ struct str zip_name(const struct zip *zip, size_t index);
 /* The part of that name, ASCII letters in either case; else SIZE_MAX. */
 size_t zip_find(const struct zip *zip, struct str name);
 
+/* A part as it is packed, for zip_write alone; not checked. */
+struct zip_packed {
+    struct str bytes;
+    uint64_t size; /* unpacked */
+    uint32_t checksum;
+    unsigned method, flags;
+};
+struct zip_packed zip_packed(const struct zip *zip, size_t index);
+
 /* Takes a piece of a part; false stops, with its own reason in `failure`. */
 typedef bool (*zip_sink)(void *self, struct str piece,
                          struct failure *failure);

@@ -9,9 +9,10 @@ static void write_head(struct html *html)
     char name[4];
 
     snprintf(name, sizeof name, "h%u", html->heading);
-    if (reviewed->within >= 0)
+    if (reviewed->within >= 0) {
         buf_add(&html->line, view_text(&html->view, "retold"));
-    else
+        view_add_area(&html->line, &html->view);
+    } else
         view_add_kind(&html->line, &html->view);
     html_line(html, name, NULL);
     view_add_facts(&html->line, &html->view);

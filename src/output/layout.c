@@ -55,12 +55,21 @@ static void add_spaces(struct buf *into, size_t count)
         buf_add_byte(into, ' ');
 }
 
+static struct str trim_end(struct str text)
+{
+    while (text.length && text.at[text.length - 1] == ' ')
+        text.length--;
+    return text;
+}
+
 void layout_text(const struct layout *layout, struct styled lead,
                  size_t indent, struct styled text)
 {
     size_t used = unicode_count(lead.text);
     struct str rest = str_trim(text.text);
 
+    if (rest.length == 0)
+        lead.text = trim_end(lead.text);
     add(layout, lead);
     while (rest.length) {
         size_t room = layout->width > used + LEAST ? layout->width - used

@@ -238,7 +238,6 @@ static void write_areas(struct text_report *text)
         add_place(text, area->span);
         text_flush(text, 2, STYLE_PLAIN);
         for (size_t j = 0; j < area->development_point_count; j++) {
-            buf_add(&text->line, view_text(&text->view, "bullet"));
             view_add_span(&text->line, &text->view,
                           area->development_points[j]);
             text_flush(text, 5, STYLE_FAINT);

@@ -80,6 +80,9 @@ void view_add_where(struct buf *into, const struct view *view,
 void view_add_path(struct buf *into, const struct view *view,
                    uint32_t offset);
 
+/* ": AREA" for an account that a decision retells for one area. */
+void view_add_area(struct buf *into, const struct view *view);
+
 /* "Slutredovisning", and "Norbergs kommun, huvudmannanivå · 2023-08-25 ·
  * 1 insats, 3 mål". */
 void view_add_kind(struct buf *into, const struct view *view);

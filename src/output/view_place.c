@@ -125,6 +125,17 @@ void view_add_kind(struct buf *into, const struct view *view)
     buf_add(into, view_named(view, "kind", kind));
 }
 
+void view_add_area(struct buf *into, const struct view *view)
+{
+    const struct outline *outline = view->reviewed->outline;
+
+    if (outline->within == NULL || outline->within_area < 0)
+        return;
+    buf_add_text(into, ": ");
+    view_add_words(into, view,
+                   outline->within->areas[outline->within_area].name.text);
+}
+
 static void add_separated(struct buf *into, struct str separator,
                           size_t start)
 {

@@ -31,6 +31,7 @@ static void write_head(struct text_report *text)
         view_add_kind(&text->line, &text->view);
     } else {
         add_key(text, "retold");
+        view_add_area(&text->line, &text->view);
     }
     text_flush(text, 0, STYLE_PLAIN);
     view_add_facts(&text->line, &text->view);
@@ -91,9 +92,10 @@ static void write_counts(struct text_report *text)
         snprintf(key, sizeof key, "count-%s", group_name(group));
         add_part(text, key, view_count(view, group, NULL));
     }
-    if (text->line.length == 0)
+    if (text->line.length == 0 && view->reviewed->answer == ANSWER_READY)
         add_key(text, "count-nothing");
-    text_flush(text, 3, STYLE_PLAIN);
+    if (text->line.length)
+        text_flush(text, 3, STYLE_PLAIN);
     add_part(text, "count-met", view_verdicts(view, VERDICT_MET));
     add_part(text, "count-not-applicable",
              view_verdicts(view, VERDICT_NOT_APPLICABLE));
@@ -160,11 +162,11 @@ static void write_folded(struct text_report *text)
 static void write_areas(struct text_report *text)
 {
     const struct outline *outline = text->view.reviewed->outline;
+    struct styled bullet = {view_text(&text->view, "bullet"), STYLE_PLAIN};
 
     for (size_t i = 0; i < outline->area_count; i++) {
         const struct area *area = &outline->areas[i];
 
-        add_key(text, "bullet");
         view_add_words(&text->line, &text->view, area->name.text);
         if (area->rating) {
             buf_add_text(&text->line, ": ");
@@ -176,7 +178,9 @@ static void write_areas(struct text_report *text)
             buf_add(&text->line,
                     view_named(&text->view, "outcome", area->outcome));
         }
-        text_flush(text, 3, STYLE_PLAIN);
+        layout_text(&text->layout, bullet, INDENT,
+                    (struct styled){buf_str(&text->line), STYLE_PLAIN});
+        buf_cut(&text->line, 0);
     }
 }
 
@@ -269,11 +273,20 @@ static void write_skipped(struct text_report *text)
     }
 }
 
+static bool several_files(const struct review *review)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < review->document_count; i++)
+        count += review->documents[i].within < 0;
+    return count > 1;
+}
+
 static void write_end(struct text_report *text)
 {
     const struct review *review = text->output->review;
 
-    if (review->document_count > 1) {
+    if (several_files(review)) {
         buf_add_text(text->layout.into, "\n\n");
         add_key(text, "summary");
         text_flush(text, 0, STYLE_STRONG);

@@ -7,6 +7,7 @@ static const struct writer *const table[] = {
     &writer_ndjson,
     &writer_html,
     &writer_sarif,
+    &writer_docx,
     &writer_markdown,
     &writer_junit,
     &writer_csv,

@@ -11,6 +11,7 @@ extern const struct writer writer_json;
 extern const struct writer writer_ndjson;
 extern const struct writer writer_html;
 extern const struct writer writer_sarif;
+extern const struct writer writer_docx;
 extern const struct writer writer_markdown;
 extern const struct writer writer_junit;
 extern const struct writer writer_csv;

@@ -1,0 +1,65 @@
+/*
+ * anchors - where in the main part of a Word file a comment can be hung.
+ *
+ * Offsets are bytes of the part.
+ */
+#ifndef SKOLLINT_OOXML_ANCHORS_H
+#define SKOLLINT_OOXML_ANCHORS_H
+
+#include "ooxml/package.h"
+
+/* A w:r. Its content is all but its properties. */
+struct run_seen {
+    uint64_t start, tag_end, end;
+    uint64_t properties, properties_end; /* of w:rPr; 0 when it has none */
+    uint64_t content_end; /* where the last of its content ends */
+    size_t content_count;
+    size_t level;         /* runs around it: text boxes in runs */
+    unsigned depth;
+    uint64_t own, own_end; /* our own reference in it; 0 when none */
+};
+
+/* A w:t of a run. */
+struct text_seen {
+    size_t run;
+    uint64_t start, tag_end, end;
+    bool first; /* nothing but properties stands before it in its run */
+};
+
+/* Text in a w:t, in one piece. */
+struct chunk {
+    size_t text;
+    uint64_t offset;
+    uint32_t length;
+};
+
+/* Bytes to take away: the marks of comments of our own. */
+struct cut {
+    uint64_t start, end;
+};
+
+struct anchors {
+    struct arena *arena;
+    struct run_seen *runs;
+    size_t run_count, run_capacity;
+    struct text_seen *texts;
+    size_t text_count, text_capacity;
+    struct chunk *chunks; /* in order of offset */
+    size_t chunk_count, chunk_capacity;
+    struct cut *cuts;
+    size_t cut_count, cut_capacity;
+};
+
+/* `own` are the ids of our own comments. False with the reason. */
+bool anchors_read(struct anchors *anchors, struct arena *arena,
+                  struct package *package, struct str part,
+                  const struct str *own, size_t own_count,
+                  struct failure *failure);
+
+/* The chunk that holds the byte, or the one that ends there; or NULL. */
+const struct chunk *anchors_at(const struct anchors *anchors,
+                               uint64_t offset);
+const struct chunk *anchors_ending(const struct anchors *anchors,
+                                   uint64_t offset);
+
+#endif
