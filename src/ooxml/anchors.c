@@ -13,6 +13,8 @@ struct reading {
     size_t open[RUNS_OPEN]; /* indexes of runs around what is read */
     size_t open_count;
     unsigned depth;
+    unsigned paragraphs;    /* open ones */
+    unsigned control_depth; /* of the control that is open; 0 when none */
     bool in_text;
     uint64_t mark; /* where a mark of our own begins; 0 outside one */
 };
@@ -51,8 +53,34 @@ static void open_run(struct reading *reading, const struct xml_tag *tag)
         .content_end = tag->end,
         .level = reading->open_count,
         .depth = reading->depth,
+        .control =
+            reading->control_depth ? reading->anchors->control_count : 0,
     };
     reading->open[reading->open_count++] = anchors->run_count++;
+}
+
+static void open_control(struct reading *reading, const struct xml_tag *tag)
+{
+    struct anchors *anchors = reading->anchors;
+
+    if (reading->control_depth || reading->paragraphs == 0)
+        return;
+    reading->control_depth = reading->depth;
+    anchors->controls = arena_grow(
+        anchors->arena, anchors->controls, anchors->control_count,
+        &anchors->control_capacity, sizeof *anchors->controls);
+    anchors->controls[anchors->control_count++] =
+        (struct control_seen){tag->start, tag->end};
+}
+
+static void close_control(struct reading *reading, const struct xml_tag *tag)
+{
+    struct anchors *anchors = reading->anchors;
+
+    if (reading->control_depth != reading->depth)
+        return;
+    anchors->controls[anchors->control_count - 1].end = tag->end;
+    reading->control_depth = 0;
 }
 
 static void open_text(struct reading *reading, const struct xml_tag *tag,
@@ -87,6 +115,9 @@ static void on_start(void *self, const struct xml_tag *tag)
             open_text(reading, tag, run);
         run->content_count++;
     }
+    reading->paragraphs += tag->number == W_P;
+    if (tag->number == W_SDT)
+        open_control(reading, tag);
     if (tag->number == W_R)
         open_run(reading, tag);
     else if ((tag->number == W_COMMENT_RANGE_START ||
@@ -149,6 +180,9 @@ static void on_end(void *self, const struct xml_tag *tag)
     }
     if (run && tag->number == W_R && reading->depth == run->depth)
         close_run(reading, tag);
+    if (tag->number == W_SDT)
+        close_control(reading, tag);
+    reading->paragraphs -= tag->number == W_P;
     reading->depth--;
 }
 

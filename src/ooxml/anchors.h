@@ -16,6 +16,7 @@ struct run_seen {
     size_t content_count;
     size_t level;         /* runs around it: text boxes in runs */
     unsigned depth;
+    size_t control;       /* its content control, plus 1; 0 when none */
     uint64_t own, own_end; /* our own reference in it; 0 when none */
 };
 
@@ -38,8 +39,18 @@ struct cut {
     uint64_t start, end;
 };
 
+/*
+ * The outermost content control in a paragraph. Programs lose text when
+ * marks stand inside one, so that they are put around it.
+ */
+struct control_seen {
+    uint64_t start, end;
+};
+
 struct anchors {
     struct arena *arena;
+    struct control_seen *controls;
+    size_t control_count, control_capacity;
     struct run_seen *runs;
     size_t run_count, run_capacity;
     struct text_seen *texts;

@@ -6,7 +6,7 @@
 
 /* Where marks go; in this order when at one and the same byte. */
 enum where {
-    AFTER_RUN,   /* behind a whole run */
+    AFTER_RUN,   /* behind a whole run, or a content control */
     AFTER_TEXT,  /* the run goes on with other content: it is split */
     BEFORE_RUN,
     BEFORE_TEXT, /* the run has other content before: it is split */
@@ -82,16 +82,28 @@ static bool can_hold(const struct splicing *splicing,
                     0) == SIZE_MAX;
 }
 
+static const struct control_seen *control_of(const struct splicing *splicing,
+                                            const struct text_seen *text)
+{
+    size_t control = splicing->anchors->runs[text->run].control;
+
+    return control ? &splicing->anchors->controls[control - 1] : NULL;
+}
+
 static void place_start(struct splicing *splicing, const struct chunk *chunk,
                         uint64_t at, struct mark mark)
 {
     const struct text_seen *text = &splicing->anchors->texts[chunk->text];
+    const struct control_seen *control = control_of(splicing, text);
 
     mark.begins = true;
     mark.text = text;
     mark.at = at;
     mark.where = IN_TEXT;
-    if (at == text->tag_end) {
+    if (control) {
+        mark.where = BEFORE_RUN;
+        mark.at = control->start;
+    } else if (at == text->tag_end) {
         mark.where = text->first ? BEFORE_RUN : BEFORE_TEXT;
         mark.at = text->first ? splicing->anchors->runs[text->run].start
                               : text->start;
@@ -111,11 +123,15 @@ static void place_end(struct splicing *splicing, const struct chunk *chunk,
 {
     const struct text_seen *text = &splicing->anchors->texts[chunk->text];
     const struct run_seen *run = &splicing->anchors->runs[text->run];
+    const struct control_seen *control = control_of(splicing, text);
 
     mark.text = text;
     mark.at = at;
     mark.where = IN_TEXT;
-    if (ends_text(splicing, text, at)) {
+    if (control) {
+        mark.where = AFTER_RUN;
+        mark.at = control->end;
+    } else if (ends_text(splicing, text, at)) {
         bool last = run->content_end == text->end;
 
         mark.where = last ? AFTER_RUN : AFTER_TEXT;

@@ -164,6 +164,20 @@ Test(annotate, comments_that_meet_end_before_the_next_begins)
     free(got);
 }
 
+Test(annotate, marks_stand_around_a_content_control)
+{
+    const char *body = "<w:p><w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>Klicka "
+                       "h\xc3\xa4r</w:t></w:r></w:sdtContent></w:sdt></w:p>";
+    struct annotation item = on(body, "Klicka");
+    char *got = annotated(body, &item, 1);
+
+    cr_expect_str_eq(got, "<w:p>" START("1")
+                          "<w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>Klicka "
+                          "h\xc3\xa4r</w:t></w:r></w:sdtContent></w:sdt>"
+                          END("1") "</w:p>");
+    free(got);
+}
+
 Test(annotate, a_place_that_cannot_hold_one_sends_it_to_the_first_text)
 {
     const char *body =
