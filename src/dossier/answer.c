@@ -9,6 +9,7 @@ struct looking {
     int area;
     int generic;   /* lexicon */
     bool anywhere; /* the account has no section for the area */
+    int school;    /* mark that a sentence from anywhere must have, or -1 */
 };
 
 static const struct sentence *sentence_at(const struct looking *looking,
@@ -84,6 +85,9 @@ static enum progress progress_at(const struct looking *looking, size_t index,
     const struct sentence *sentence = sentence_at(looking, index);
 
     *too = false;
+    if (looking->anywhere && looking->school >= 0 &&
+        !studied_has(sentence, looking->school))
+        return PROGRESS_NONE;
     if (kind == NULL)
         return is_alike(looking, index)
                    ? progress_of(&looking->account->progress, sentence)
@@ -183,6 +187,8 @@ void ask_answer(struct arena *arena, const struct studied *decision,
         .generic = lexicon_find(decision->review->ruleset->lexicons,
                                 STR("ask_generic")),
         .anywhere = area == NO_INDEX,
+        .school = name_index(&decision->review->ruleset->marks, NULL,
+                             STR("ask_anywhere")),
     };
     bool done_too = false, too;
 

@@ -79,7 +79,10 @@ static bool is_first_of_choice(const struct asks *asks, size_t index)
     return true;
 }
 
-/* All met is met, nothing met is not met, else partly. */
+/*
+ * All met is met. Without one that is, half of them in part is needed for
+ * partly: a word here and there is no answer.
+ */
 static enum verdict point_verdict(const struct asks *asks)
 {
     size_t counts[VERDICTS] = {0}, groups = 0;
@@ -95,7 +98,7 @@ static enum verdict point_verdict(const struct asks *asks)
     if (counts[VERDICT_CANNOT_TELL] > 0 &&
         counts[VERDICT_MET] + counts[VERDICT_PARTLY] == 0)
         return VERDICT_CANNOT_TELL;
-    if (counts[VERDICT_MET] + counts[VERDICT_PARTLY] == 0)
+    if (counts[VERDICT_MET] == 0 && counts[VERDICT_PARTLY] * 2 < groups)
         return VERDICT_NOT_MET;
     return VERDICT_PARTLY;
 }
