@@ -1,120 +1,58 @@
 /* prompt - the form's own words where they are nobody's answer. */
 #include "structure/prompt.h"
 
+#include "structure/prompt_index.h"
+
 #include <stdlib.h>
 
 enum {
-    FEWEST = 5,     /* long words in a line that may be a copy */
-    LONG_WORD = 3,  /* letters; long words have more */
-    SHARE = 80,     /* percent of them that stand in one prompt */
-    LONGEST = 80,   /* words; no prompt is longer by much */
-    MOST_LINES = 64 /* labels and prompts a word may stand in: a bit each */
-};
-
-/* A word of the form and the lines it stands in. */
-struct entry {
-    uint64_t key;
-    uint64_t lines[4];
+    FEWEST = 5,  /* long words in a line that may be a copy */
+    SHARE = 80,  /* percent of them that stand in one prompt */
+    LONGEST = 80 /* words; no prompt is longer by much */
 };
 
 struct prompts {
     const struct reading *reading;
-    struct entry *entries;
-    size_t count;
+    const struct prompt_index *index;
 };
-
-static int by_key(const void *a, const void *b)
-{
-    const struct entry *left = a, *right = b;
-
-    return left->key < right->key ? -1 : left->key > right->key;
-}
 
 static bool is_of(const struct form_line *line, int family)
 {
     return line->family == family && line->use != LINE_AREA;
 }
 
-/* Every long word of the family's lines, sorted by key. */
-static struct prompts prompts_of(const struct reading *reading, int family)
+static void count_lines(const struct prompt_word *word, uint16_t counts[])
 {
-    const struct templates *templates = reading->templates;
-    const struct tokens *form = templates->form;
-    struct prompts prompts = {.reading = reading};
-    size_t kept = 0;
-
-    prompts.entries = arena_alloc(
-        reading->arena, (form->count + 1) * sizeof *prompts.entries);
-    for (size_t i = 0; i < templates->line_count && i < 4 * MOST_LINES; i++) {
-        const struct form_line *line = &templates->lines[i];
-
-        for (size_t j = line->first; is_of(line, family) && j < line->end;
-             j++) {
-            struct entry entry = {0};
-
-            if (!is_word(form, j) || form->items[j].length <= LONG_WORD)
-                continue;
-            entry.key = (reading->ocr ? templates->loose
-                                      : templates->plain)[form->items[j].word];
-            entry.lines[i / MOST_LINES] = (uint64_t)1 << i % MOST_LINES;
-            prompts.entries[prompts.count++] = entry;
-        }
-    }
-    qsort(prompts.entries, prompts.count, sizeof *prompts.entries, by_key);
-    for (size_t i = 0; i < prompts.count; i++) {
-        struct entry *last = kept ? &prompts.entries[kept - 1] : NULL;
-
-        if (last && last->key == prompts.entries[i].key)
-            for (int k = 0; k < 4; k++)
-                last->lines[k] |= prompts.entries[i].lines[k];
-        else
-            prompts.entries[kept++] = prompts.entries[i];
-    }
-    prompts.count = kept;
-    return prompts;
-}
-
-static const struct entry *find_entry(const struct prompts *prompts,
-                                      uint64_t key)
-{
-    struct entry wanted = {.key = key};
-
-    return bsearch(&wanted, prompts->entries, prompts->count, sizeof wanted,
-                   by_key);
-}
-
-static void count_lines(const struct entry *entry, uint16_t counts[])
-{
-    for (int k = 0; k < 4; k++)
-        for (uint64_t bits = entry->lines[k]; bits; bits &= bits - 1)
-            counts[k * MOST_LINES + __builtin_ctzll(bits)]++;
+    for (int k = 0; k < PROMPT_SETS; k++)
+        for (uint64_t bits = word->lines[k]; bits; bits &= bits - 1)
+            counts[k * 64 + __builtin_ctzll(bits)]++;
 }
 
 /* Whether nearly all long words of a line stand in one line of the form. */
 static bool is_copy(const struct prompts *prompts, const struct line *line)
 {
     const struct reading *reading = prompts->reading;
-    uint16_t counts[4 * MOST_LINES] = {0};
+    uint16_t counts[PROMPT_SETS * 64] = {0};
     size_t asked = 0, missed = 0;
 
     if (line->words > LONGEST)
         return false;
     for (size_t i = line->body; i < line->end; i++) {
-        const struct entry *entry;
+        const struct prompt_word *word;
 
         if (!is_word(reading->tokens, i) ||
-            reading->tokens->items[i].length <= LONG_WORD)
+            reading->tokens->items[i].length <= PROMPT_SHORT_WORD)
             continue;
         asked++;
-        entry = find_entry(prompts, token_key(reading, i));
-        if (entry)
-            count_lines(entry, counts);
+        word = prompt_index_find(prompts->index, token_key(reading, i));
+        if (word)
+            count_lines(word, counts);
         else if (++missed * 100 > (100 - SHARE) * line->words)
             return false;
     }
     if (asked < FEWEST)
         return false;
-    for (size_t i = 0; i < 4 * MOST_LINES; i++)
+    for (size_t i = 0; i < PROMPT_SETS * 64; i++)
         if (counts[i] * 100u >= SHARE * asked)
             return true;
     return false;
@@ -159,7 +97,9 @@ static bool is_prompt(const struct reading *reading, const struct line *line,
 
 void prompts_paint(struct reading *reading, int family)
 {
-    struct prompts prompts = prompts_of(reading, family);
+    struct prompts prompts = {
+        reading,
+        &reading->templates->families[family].prompts[reading->ocr]};
 
     for (size_t i = 0; i < reading->line_count; i++) {
         const struct line *line = &reading->lines[i];

@@ -6,26 +6,53 @@ enum {
     PER_LINE = 64 /* numbers */
 };
 
+static bool is_digit(struct str text, size_t at)
+{
+    return at < text.length && text.at[at] >= '0' && text.at[at] <= '9';
+}
+
+static size_t digits_at(struct str text, size_t at)
+{
+    size_t count = 0;
+
+    while (is_digit(text, at + count))
+        count++;
+    return count;
+}
+
 /*
- * Whether the text may hold a number at all: four digits and a mark before
- * more digits. Keeps the patterns away from nearly every line.
+ * Whether digits on both sides of a mark may be a case's number. Days and
+ * school years, which have the same shape, are let through the patterns
+ * only when they could be both: "2021/118", not "2021/22" or "2023-08-25".
  */
+static bool may_join(struct str text, size_t mark, size_t before)
+{
+    size_t after = digits_at(text, mark + 1);
+
+    switch (text.at[mark]) {
+    case ':':
+        return before >= 4 && after >= 2;
+    case '/':
+        return (before == 4 && after != 2 && after != 0) ||
+               (before < 4 && after == 4);
+    case '-':
+        return after == 4 && (before < 4 || text.at[mark + 1] == '0');
+    default:
+        return false;
+    }
+}
+
+/* Keeps the patterns away from nearly every line. */
 static bool may_hold(struct str text)
 {
-    size_t digits = 0;
-
     for (size_t i = 0; i < text.length; i++) {
-        char byte = text.at[i];
+        size_t digits = digits_at(text, i);
 
-        if (byte >= '0' && byte <= '9')
-            digits++;
-        else if (digits >= 4 && (byte == ':' || byte == '/' || byte == '-'))
+        if (digits == 0)
+            continue;
+        i += digits;
+        if (i + 1 < text.length && may_join(text, i, digits))
             return true;
-        else if (digits && (byte == '/' || byte == '-') &&
-                 i + 4 < text.length && text.at[i + 1] == '2')
-            return true;
-        else
-            digits = 0;
     }
     return false;
 }

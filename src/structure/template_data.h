@@ -126,8 +126,22 @@ struct form_line {
     uint32_t asked;      /* long words, all of it: what a copy must hold */
 };
 
+enum { PROMPT_SETS = 4 }; /* times 64 lines that an index can tell apart */
+
+/* A long word of a form and the lines it stands in, a bit each. */
+struct prompt_word {
+    uint64_t key;
+    uint64_t lines[PROMPT_SETS];
+};
+
+struct prompt_index {
+    struct prompt_word *words; /* by key */
+    size_t count;
+};
+
 struct family {
     struct str id;
+    struct prompt_index prompts[2]; /* exact, and as OCR reads them */
 };
 
 enum layout { LAYOUT_REPORT, LAYOUT_FORM, LAYOUT_DECISION, LAYOUT_REPLY };

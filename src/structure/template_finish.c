@@ -1,5 +1,6 @@
 /* template_finish - names become indexes, and labels the words of a text. */
 #include "base/buf.h"
+#include "structure/prompt_index.h"
 #include "structure/template_data.h"
 
 enum { SHORT_WORD = 3 }; /* letters; longer words are what a copy is made of */
@@ -167,5 +168,6 @@ void templates_finish(struct templates *templates, struct problems *problems)
     resolve_rows(templates, problems);
     check_kinds(templates, problems);
     make_form_text(templates);
+    prompt_indexes_make(templates);
     find_topics(templates);
 }
