@@ -10,6 +10,7 @@ void reading_settings_read(const struct check_reader *reader,
     selection_read(reader, node, &settings->selection);
     settings->families = name_list_read(reader, node, "families", true);
     settings->times = name_list_read(reader, node, "times", true);
+    settings->since = lexicon_read_key(reader, node, "since");
     settings->values = lexicon_read_key(reader, node, "values");
     if (node_get(node, "where"))
         settings->where = predicate_need(reader, node, "where");
@@ -108,6 +109,9 @@ bool reading_of(const struct reading_settings *settings,
     add_times(settings, facts, sentence, reading);
     if (at->header != NO_SENTENCE)
         add_times(settings, facts, at->header, reading);
+    /* "mot 92 procent förra året" speaks of this year too. */
+    if (sentence_has(at, settings->since))
+        add_text(reading->times, &reading->time_count, STR(""));
     return reading->value_count > 0;
 }
 

@@ -182,6 +182,14 @@ static bool is_asked(const struct judge *judge,
                      const struct criterion *criterion,
                      struct result *result)
 {
+    const struct outline *within = judge->outline->within;
+
+    if (within && within->template &&
+        template_unjudged_accounts(within->template)) {
+        result->severity = SEVERITY_ADVICE;
+        end_without(judge, result, VERDICT_NOT_APPLICABLE, "reason-tillsyn");
+        return false;
+    }
     if (!find_weight(judge, criterion, &result->severity)) {
         result->severity = SEVERITY_ADVICE;
         end_without(judge, result, VERDICT_NOT_APPLICABLE,

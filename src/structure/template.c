@@ -68,6 +68,11 @@ struct str template_kind(const struct template *template)
     return template->kind;
 }
 
+bool template_unjudged_accounts(const struct template *template)
+{
+    return template->unjudged_accounts;
+}
+
 bool template_draft(const struct template *template)
 {
     return template->draft;

@@ -41,6 +41,8 @@ struct str templates_role_name(const struct templates *templates, int role,
 struct str template_id(const struct template *template);
 struct str template_kind(const struct template *template);
 bool template_draft(const struct template *template);
+/* What such a decision retells answers questions no criterion asks yet. */
+bool template_unjudged_accounts(const struct template *template);
 /* Whether the form has a row of that role at all. */
 bool template_has_role(const struct template *template, int role);
 /* The template of that id; NULL when there is none. */

@@ -157,7 +157,7 @@ struct kind {
 struct template {
     struct str id, kind;
     int family; /* or -1 */
-    bool draft, asks_colour;
+    bool draft, asks_colour, unjudged_accounts;
     int marks; /* lexicon, or -1 */
     struct str *row_names;
     size_t row_name_count;

@@ -165,7 +165,7 @@ static void read_template(struct templates *templates,
                           const struct node *node, struct problems *problems)
 {
     static const char *const keys[] = {"kind",        "family", "rows",
-                                       "asks_colour", "draft",  "labels",
+                                       "asks_colour", "draft",  "labels", "unjudged_accounts",
                                        "marks",       NULL};
     int index = (int)templates->count;
     struct template *template;
@@ -179,6 +179,8 @@ static void read_template(struct templates *templates,
     template->at = node;
     template->kind = node_need(problems, node, "kind");
     template->draft = node_bool(problems, node, "draft", false);
+    template->unjudged_accounts =
+        node_bool(problems, node, "unjudged_accounts", false);
     template->asks_colour = node_bool(problems, node, "asks_colour", false);
     template->marks = template_phrases(templates, node, "marks", problems);
     template->row_names = node_texts(templates->arena, problems, node, "rows",
