@@ -15,6 +15,7 @@ struct reading {
     unsigned depth;
     unsigned paragraphs;    /* open ones */
     unsigned control_depth; /* of the control that is open; 0 when none */
+    unsigned prompt_depth;  /* of one that shows its prompt; 0 when none */
     bool in_text;
     uint64_t mark; /* where a mark of our own begins; 0 outside one */
 };
@@ -55,6 +56,7 @@ static void open_run(struct reading *reading, const struct xml_tag *tag)
         .depth = reading->depth,
         .control =
             reading->control_depth ? reading->anchors->control_count : 0,
+        .prompt = reading->prompt_depth && reading->control_depth == 0,
     };
     reading->open[reading->open_count++] = anchors->run_count++;
 }
@@ -77,6 +79,8 @@ static void close_control(struct reading *reading, const struct xml_tag *tag)
 {
     struct anchors *anchors = reading->anchors;
 
+    if (reading->prompt_depth == reading->depth)
+        reading->prompt_depth = 0;
     if (reading->control_depth != reading->depth)
         return;
     anchors->controls[anchors->control_count - 1].end = tag->end;
@@ -118,6 +122,8 @@ static void on_start(void *self, const struct xml_tag *tag)
     reading->paragraphs += tag->number == W_P;
     if (tag->number == W_SDT)
         open_control(reading, tag);
+    if (tag->number == W_SHOWING_PLC_HDR && reading->prompt_depth == 0)
+        reading->prompt_depth = reading->depth - 2; /* sdt, sdtPr, this */
     if (tag->number == W_R)
         open_run(reading, tag);
     else if ((tag->number == W_COMMENT_RANGE_START ||

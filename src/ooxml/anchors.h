@@ -17,6 +17,7 @@ struct run_seen {
     size_t level;         /* runs around it: text boxes in runs */
     unsigned depth;
     size_t control;       /* its content control, plus 1; 0 when none */
+    bool prompt;          /* a control around paragraphs shows its prompt */
     uint64_t own, own_end; /* our own reference in it; 0 when none */
 };
 

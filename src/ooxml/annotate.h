@@ -25,8 +25,9 @@ enum { COMMENT_LINES = 6 };
 
 /*
  * A comment on the characters that begin at byte `start` of a part and end
- * before `end`. When the place cannot hold a comment (a header, a note, a
- * text box, no place at all) it goes to the first text of the document.
+ * before `end`. When the place cannot hold a comment (a text box, a prompt) it
+ * goes to the nearest text before, such as the label; from a header, a note
+ * or no place at all, to the first text of the document.
  */
 struct annotation {
     struct str part;

@@ -68,7 +68,10 @@ static void place(struct splicing *splicing, struct mark mark)
     splicing->marks[splicing->count++] = mark;
 }
 
-/* Whether marks may stand around a chunk: not in a text box, not in CDATA. */
+/*
+ * Whether marks may stand around a chunk: not in a text box, in a prompt
+ * that goes when the box is filled in, or in CDATA.
+ */
 static bool can_hold(const struct splicing *splicing,
                      const struct chunk *chunk)
 {
@@ -78,6 +81,7 @@ static bool can_hold(const struct splicing *splicing,
         return false;
     text = &splicing->anchors->texts[chunk->text];
     return splicing->anchors->runs[text->run].level == 0 &&
+           !splicing->anchors->runs[text->run].prompt &&
            str_find(bytes(splicing, text->tag_end, text->end), STR("<![CDATA["),
                     0) == SIZE_MAX;
 }
@@ -140,11 +144,18 @@ static void place_end(struct splicing *splicing, const struct chunk *chunk,
     place(splicing, mark);
 }
 
-static const struct chunk *first_chunk(const struct splicing *splicing)
+/* The nearest text before, such as a box's label; else the first text. */
+static const struct chunk *nearest(const struct splicing *splicing,
+                                   const struct chunk *from)
 {
-    for (size_t i = 0; i < splicing->anchors->chunk_count; i++)
-        if (can_hold(splicing, &splicing->anchors->chunks[i]))
-            return &splicing->anchors->chunks[i];
+    const struct anchors *anchors = splicing->anchors;
+
+    for (; from && from >= anchors->chunks; from--)
+        if (can_hold(splicing, from))
+            return from;
+    for (size_t i = 0; i < anchors->chunk_count; i++)
+        if (can_hold(splicing, &anchors->chunks[i]))
+            return &anchors->chunks[i];
     return NULL;
 }
 
@@ -155,15 +166,19 @@ static bool place_comment(struct splicing *splicing,
     const struct chunk *to =
         anchors_ending(splicing->anchors, placing->end);
     uint64_t start = placing->start, end = placing->end;
+    const struct text_seen *text;
     struct mark mark = {.id = placing->id, .order = order};
 
     if (!can_hold(splicing, from) || !can_hold(splicing, to) ||
         start >= end) {
-        from = to = first_chunk(splicing);
+        from = nearest(splicing, from);
         if (from == NULL)
             return false;
-        start = from->offset;
-        end = from->offset + from->length;
+        text = &splicing->anchors->texts[from->text];
+        start = text->tag_end;
+        end = start + str_find(bytes(splicing, start, text->end), STR("<"),
+                               0);
+        to = from;
     }
     place_start(splicing, from, start, mark);
     place_end(splicing, to, end, mark);

@@ -7,6 +7,7 @@
 #include "base/hash.h"
 
 enum {
+    REASON_MOST = 20,
     WORDS_MOST = 58,  /* of a comment, as people count them */
     PLACES_MOST = 4,  /* comments of one point */
     COMMENTS_MOST = 64
@@ -292,7 +293,8 @@ static void add_answer(struct docx *docx)
     }
     if (reviewed->answer != ANSWER_READY)
         view_add_reason(&text, &docx->view);
-    add_line(annotation, COMMENT_PLAIN, keep(docx, &text));
+    add_line(annotation, COMMENT_PLAIN,
+             within(docx, keep(docx, &text), REASON_MOST));
     add_line(annotation, COMMENT_PLAIN, counts(docx));
     add_line(annotation, COMMENT_PLAIN, view_text(&docx->view, "docx-aid"));
     add_line(annotation, COMMENT_PLAIN, view_text(&docx->view, "docx-copy"));

@@ -178,6 +178,20 @@ Test(annotate, marks_stand_around_a_content_control)
     free(got);
 }
 
+Test(annotate, a_prompt_around_a_paragraph_sends_it_to_the_label)
+{
+    const char *body =
+        "<w:p><w:r><w:t>titel</w:t></w:r></w:p>"
+        "<w:p><w:r><w:t>etikett</w:t></w:r></w:p><w:sdt><w:sdtPr>"
+        "<w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>Klicka"
+        "</w:t></w:r></w:p></w:sdtContent></w:sdt>";
+    struct annotation item = on(body, "Klicka");
+    char *got = annotated(body, &item, 1);
+
+    cr_expect(strstr(got, START("1") "<w:r><w:t>etikett"), "%s", got);
+    free(got);
+}
+
 Test(annotate, a_place_that_cannot_hold_one_sends_it_to_the_first_text)
 {
     const char *body =
