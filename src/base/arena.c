@@ -7,12 +7,25 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_CHUNK = 16 * 1024, LARGEST_CHUNK = 1024 * 1024 };
+enum {
+    FIRST_CHUNK = 16 * 1024,
+    LARGEST_CHUNK = 1024 * 1024,
+    BIG = 256 * 1024 /* from here on memory is asked for piece by piece */
+};
 
 struct chunk {
     struct chunk *next;
     size_t size;
     size_t used;
+    alignas(max_align_t) char bytes[];
+};
+
+/*
+ * A big piece: untouched pages cost nothing, and an array that grows is
+ * moved by the system instead of being copied and left behind.
+ */
+struct big {
+    struct big *next, *previous;
     alignas(max_align_t) char bytes[];
 };
 
@@ -24,6 +37,7 @@ struct kept {
 struct arena {
     struct chunk *chunk;
     struct kept *kept;
+    struct big *big;
     size_t next_size;
     size_t given;
 };
@@ -60,6 +74,10 @@ void arena_free(struct arena *arena)
         return;
     for (struct kept *kept = arena->kept; kept; kept = kept->next)
         free(kept->memory);
+    for (struct big *big = arena->big, *after; big; big = after) {
+        after = big->next;
+        free(big);
+    }
     for (chunk = arena->chunk; chunk; chunk = next) {
         next = chunk->next;
         free(chunk);
@@ -80,20 +98,48 @@ static void add_chunk(struct arena *arena, size_t size)
         arena->next_size *= 2;
 }
 
+static size_t round_up(size_t size)
+{
+    return (size + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
+}
+
+/* Put a big piece, new or moved, where its neighbours find it. */
+static void link_big(struct arena *arena, struct big *big)
+{
+    if (big->previous)
+        big->previous->next = big;
+    else
+        arena->big = big;
+    if (big->next)
+        big->next->previous = big;
+}
+
+static void *alloc_big(struct arena *arena, size_t size)
+{
+    struct big *big = calloc(1, sizeof *big + size);
+
+    if (big == NULL)
+        memory_resize(NULL, SIZE_MAX); /* ends the process */
+    big->next = arena->big;
+    link_big(arena, big);
+    return big->bytes;
+}
+
 void *arena_alloc(struct arena *arena, size_t size)
 {
-    size_t rounded = (size + alignof(max_align_t) - 1) &
-                     ~(alignof(max_align_t) - 1);
+    size_t rounded = round_up(size);
     struct chunk *chunk = arena->chunk;
     void *memory;
 
+    arena->given += rounded;
+    if (rounded >= BIG)
+        return alloc_big(arena, rounded);
     if (chunk == NULL || chunk->size - chunk->used < rounded) {
         add_chunk(arena, rounded);
         chunk = arena->chunk;
     }
     memory = chunk->bytes + chunk->used;
     chunk->used += rounded;
-    arena->given += rounded;
     return memset(memory, 0, rounded);
 }
 
@@ -137,16 +183,36 @@ size_t arena_size(const struct arena *arena)
     return arena->given;
 }
 
+/* Make the piece that is an array's larger, and only that. */
+static void *grow_big(struct arena *arena, void *items, size_t size)
+{
+    struct big *big =
+        (struct big *)((char *)items - offsetof(struct big, bytes));
+
+    big = memory_resize(big, sizeof *big + size);
+    link_big(arena, big);
+    return big->bytes;
+}
+
 void *arena_grow(struct arena *arena, void *items, size_t count,
                  size_t *capacity, size_t item_size)
 {
-    void *grown;
+    size_t old_size = round_up(*capacity * item_size), size;
+    char *grown = items;
 
-    if (count < *capacity)
-        return items;
-    *capacity = *capacity ? *capacity * 2 : 8;
-    grown = arena_alloc(arena, *capacity * item_size);
-    if (count)
-        memcpy(grown, items, count * item_size);
+    if (count >= *capacity) {
+        *capacity = *capacity ? *capacity * 2 : 8;
+        size = round_up(*capacity * item_size);
+        if (old_size >= BIG) {
+            grown = grow_big(arena, items, size);
+            arena->given += size - old_size;
+        } else {
+            grown = arena_alloc(arena, size);
+            if (count)
+                memcpy(grown, items, count * item_size);
+        }
+    }
+    if (*capacity * item_size >= BIG)
+        memset(grown + count * item_size, 0, item_size);
     return grown;
 }
