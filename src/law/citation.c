@@ -5,26 +5,9 @@
 #include <string.h>
 
 #include "base/limits.h"
-#include "law/reader.h"
+#include "law/finder.h"
 #include "law/register.h"
 #include "law/tables.h"
-
-enum { FREE_DISTANCE = 400, CONTEXT_DISTANCE = 4000 };
-
-/* What reading a text carries from run to run. */
-struct finder {
-    struct arena *arena;
-    struct citations found;
-    size_t capacity;
-    size_t provisions;
-    struct date date; /* ranges are spelled out as of it */
-    struct scan scan;
-    struct reader reader;
-    struct named_statute last; /* the one last named */
-    uint32_t last_end;
-    bool last_free; /* it was named alone: what follows may be of it */
-    uint32_t context_at; /* where reader.context was written */
-};
 
 static struct str span_of(const struct finder *finder, size_t first,
                           size_t end, struct span *span)
@@ -32,121 +15,6 @@ static struct str span_of(const struct finder *finder, size_t first,
     span->start = finder->reader.pieces[first].start;
     span->length = finder->reader.pieces[end - 1].end - span->start;
     return span_text(finder->reader.text, *span);
-}
-
-/* Whether a sentence ends between two places. */
-static bool sentence_between(struct str text, uint32_t from, uint32_t to)
-{
-    for (uint32_t at = from; at + 1 < to; at++) {
-        char next = text.at[at + 1];
-
-        if (strchr(".!?", text.at[at]) != NULL && text.at[at] != '\0' &&
-            (next == ' ' || next == '\n') && at + 2 < to &&
-            (text.at[at + 2] & 0x20) == 0 && text.at[at + 2] >= 'A')
-            return true;
-        if (text.at[at] == '\n' && next == '\n')
-            return true;
-    }
-    return false;
-}
-
-/* A statute named alone earlier in the sentence holds for what follows. */
-static bool borrow_statute(const struct finder *finder, uint32_t start,
-                           struct named_statute *statute)
-{
-    const struct reader *reader = &finder->reader;
-
-    if (finder->last.index < 0 || start < finder->last_end ||
-        start - finder->last_end > FREE_DISTANCE ||
-        sentence_between(reader->text, finder->last_end, start))
-        return false;
-    if (!finder->last_free &&
-        (register_has_chapters(finder->last.index) ||
-         reader->items[0].provision.chapter.value != 0))
-        return false;
-    *statute = finder->last;
-    return true;
-}
-
-/* The only chapter that has all the items; none if there is no such one. */
-static struct law_number only_chapter(int index,
-                                      const struct citation_item *items,
-                                      size_t count)
-{
-    struct law_number chapters[80], only = {0, '\0'}, none = {0, '\0'};
-    size_t chapter_count = register_chapters(index, chapters, 80);
-
-    for (size_t i = 0; i < chapter_count && i < 80; i++) {
-        bool all = true;
-
-        for (size_t j = 0; j < count && j < 32 && all; j++)
-            all = register_knows(index, chapters[i],
-                                 items[j].provision.clause) &&
-                  register_knows(index, chapters[i], items[j].last);
-        if (all && only.value != 0)
-            return none;
-        if (all)
-            only = chapters[i];
-    }
-    return only;
-}
-
-static bool chapter_fits(int index, struct law_number chapter,
-                         const struct citation_item *items, size_t count)
-{
-    if (!register_has_clauses(index))
-        return true;
-    for (size_t i = 0; i < count; i++)
-        if (!register_knows(index, chapter, items[i].provision.clause))
-            return false;
-    return true;
-}
-
-/*
- * Items before the first chapter have none: the chapter the text wrote last
- * or the only one that has them all; else they stay open.
- */
-static void bind_chapter(struct finder *finder, struct citation *citation,
-                         int index)
-{
-    struct reader *reader = &finder->reader;
-    struct law_number chapter = reader->context;
-    size_t count = 0;
-
-    while (count < citation->item_count &&
-           citation->items[count].provision.chapter.value == 0)
-        count++;
-    if (count == 0 || index < 0 || !register_has_chapters(index))
-        return;
-    if (index != 0 || chapter.value == 0 ||
-        citation->span.start - finder->context_at > CONTEXT_DISTANCE ||
-        !chapter_fits(index, chapter, citation->items, count))
-        chapter = only_chapter(index, citation->items, count);
-    for (size_t i = 0; i < count; i++) {
-        citation->items[i].provision.chapter = chapter;
-        citation->items[i].provision.bound = chapter.value != 0;
-        citation->items[i].provision.open = chapter.value == 0;
-    }
-    citation->open = chapter.value == 0;
-}
-
-/* A repair counts only when the register has what it leads to. */
-static bool repairs_hold(const struct citation *citation, int index)
-{
-    for (size_t i = 0; i < citation->item_count; i++) {
-        const struct citation_item *item = &citation->items[i];
-        struct law_number chapter = item->provision.chapter;
-
-        if (!item->provision.repaired)
-            continue;
-        if (index < 0)
-            return false;
-        if (register_has_clauses(index) &&
-            (!register_knows(index, chapter, item->provision.clause) ||
-             !register_knows(index, chapter, item->last)))
-            return false;
-    }
-    return true;
 }
 
 static void add_citation(struct finder *finder, struct citation citation)
@@ -197,7 +65,7 @@ static void copy_items(struct finder *finder, struct citation *citation,
     memcpy(citation->items, reader->items, size);
     for (size_t i = 0; i < citation->item_count; i++)
         citation->items[i].provision.statute = citation->id;
-    bind_chapter(finder, citation, index);
+    finder_bind(finder, citation, index);
 }
 
 static void remember(struct finder *finder,
@@ -230,7 +98,7 @@ static bool finish(struct finder *finder, size_t first, size_t end,
     if (!named && (reader->bare || !are_chapters(reader)))
         return false;
     if (!named && !statute.unknown) {
-        if (!borrow_statute(finder, citation.span.start, &statute)) {
+        if (!finder_borrow(finder, citation.span.start, &statute)) {
             statute = (struct named_statute){.index = 0};
             statute.id = register_statute(0);
         }

@@ -77,34 +77,42 @@ static size_t spell_out(int index, const struct citation_item *item,
     return count;
 }
 
-static size_t add_provisions(struct arena *arena, struct citation *citation,
-                             const struct citation_item *item, int index,
-                             struct date date, size_t *capacity, size_t most)
+static void add_provisions(struct citation *citation,
+                           const struct citation_item *item, int index,
+                           struct date date, size_t most)
 {
     struct law_number numbers[RANGE_MOST];
     size_t count = spell_out(index, item, date, numbers);
 
     for (size_t i = 0; i < count && citation->provision_count < most; i++) {
-        struct provision *provision;
+        struct provision *provision =
+            &citation->provisions[citation->provision_count++];
 
-        citation->provisions =
-            arena_grow(arena, citation->provisions, citation->provision_count,
-                       capacity, sizeof *citation->provisions);
-        provision = &citation->provisions[citation->provision_count++];
         *provision = item->provision;
         provision->statute = citation->id;
         provision->clause = numbers[i];
-        provision->implied = count > 1 && is_implied(index, numbers[i], item,
-                                                     date);
+        provision->implied =
+            count > 1 && is_implied(index, numbers[i], item, date);
     }
-    return count;
+}
+
+/* How many there will be, at most `most`. */
+static size_t count_provisions(const struct citation *citation, int index,
+                               struct date date, size_t most)
+{
+    struct law_number numbers[RANGE_MOST];
+    size_t count = 0;
+
+    for (size_t i = 0; i < citation->item_count && count < most; i++)
+        count += spell_out(index, &citation->items[i], date, numbers);
+    return count < most ? count : most;
 }
 
 size_t citation_on(struct arena *arena, struct citation *citation,
                    struct date date, size_t most)
 {
     int index = register_find(citation->id);
-    size_t capacity = 0;
+    size_t count;
 
     if (index >= 0 && !citation->numbered &&
         citation->kind == CITATION_STATUTE) {
@@ -115,8 +123,12 @@ size_t citation_on(struct arena *arena, struct citation *citation,
     citation->provision_count = 0;
     if (citation->kind == CITATION_PREPARATORY)
         return 0;
+    count = count_provisions(citation, index, date, most);
+    if (count == 0)
+        return 0;
+    citation->provisions =
+        arena_alloc(arena, count * sizeof *citation->provisions);
     for (size_t i = 0; i < citation->item_count; i++)
-        add_provisions(arena, citation, &citation->items[i], index, date,
-                       &capacity, most);
+        add_provisions(citation, &citation->items[i], index, date, count);
     return citation->provision_count;
 }

@@ -86,6 +86,13 @@ size_t read_ordinals(struct reader *reader, size_t at);
 /* "andra stycket 3 och 4", "1 st. 2 p" into parts. May read nothing. */
 size_t read_parts(struct reader *reader, size_t at);
 
+/*
+ * Items of the present chapter: the ranges, and the parts read last for the
+ * last of them.
+ */
+void add_clauses(struct reader *reader, const struct number_range *ranges,
+                 size_t count, bool repaired);
+
 /* A whole series of chapters and clauses into items. */
 size_t read_series(struct reader *reader, size_t at);
 

@@ -226,7 +226,8 @@ size_t register_range(int index, struct law_number chapter,
     if (!key_fits(chapter, last))
         last = (struct law_number){NUMBER_MOST, 'z'};
     end = law_key(chapter, last);
-    for (key = law_key(chapter, first); key <= end; key = next_key(index, key)) {
+    for (key = law_key(chapter, first); key <= end;
+         key = next_key(index, key)) {
         if (!listed_on(index, key, day))
             continue;
         if (count < most)

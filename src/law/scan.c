@@ -5,36 +5,28 @@
 
 #include "law/words.h"
 
+/* What a byte is: the letters of the table below. */
 enum byte_kind {
-    BYTE_OTHER,
-    BYTE_SPACE,
-    BYTE_LINE,
-    BYTE_DIGIT,
-    BYTE_LETTER, /* ASCII, and the first byte of a Latin letter */
-    BYTE_MARK,   /* a piece of its own */
-    BYTE_C2,
-    BYTE_E2
+    BYTE_OTHER = 'O',
+    BYTE_SPACE = 'S',
+    BYTE_LINE = 'L',
+    BYTE_DIGIT = 'D',
+    BYTE_LETTER = 'A', /* ASCII, and the first byte of Latin and Greek */
+    BYTE_MARK = 'M',   /* a piece of its own */
+    BYTE_C2 = 'C',
+    BYTE_E2 = 'E'
 };
 
-#define FOUR(kind) kind, kind, kind, kind
-#define SIXTEEN(kind) FOUR(kind), FOUR(kind), FOUR(kind), FOUR(kind)
-
-static const uint8_t byte_kinds[256] = {
-    ['\t'] = BYTE_SPACE, ['\r'] = BYTE_SPACE, [' '] = BYTE_SPACE,
-    ['\n'] = BYTE_LINE,
-    ['0'] = FOUR(BYTE_DIGIT), FOUR(BYTE_DIGIT), BYTE_DIGIT, BYTE_DIGIT,
-    ['A'] = SIXTEEN(BYTE_LETTER), FOUR(BYTE_LETTER), FOUR(BYTE_LETTER),
-    BYTE_LETTER, BYTE_LETTER,
-    ['a'] = SIXTEEN(BYTE_LETTER), FOUR(BYTE_LETTER), FOUR(BYTE_LETTER),
-    BYTE_LETTER, BYTE_LETTER,
-    [0xc3] = BYTE_LETTER, FOUR(BYTE_LETTER), FOUR(BYTE_LETTER),
-    FOUR(BYTE_LETTER), /* to 0xcf: Latin, Greek, combining marks */
-    [','] = BYTE_MARK, [';'] = BYTE_MARK, ['/'] = BYTE_MARK, ['-'] = BYTE_MARK,
-    [':'] = BYTE_MARK, ['('] = BYTE_MARK, ['['] = BYTE_MARK,
-    [')'] = BYTE_MARK, [']'] = BYTE_MARK, ['.'] = BYTE_MARK,
-    ['$'] = BYTE_MARK, ['&'] = BYTE_MARK,
-    [0xc2] = BYTE_C2, [0xe2] = BYTE_E2,
-};
+/* Per byte, 32 to a row. */
+static const char byte_kinds[] =
+    "OOOOOOOOOSLOOSOOOOOOOOOOOOOOOOOO"
+    "SOOOMOMOMMOOMMMMDDDDDDDDDDMMOOOO"
+    "OAAAAAAAAAAAAAAAAAAAAAAAAAAMOMOO"
+    "OAAAAAAAAAAAAAAAAAAAAAAAAAAOOOOO"
+    "OOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO"
+    "OOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO"
+    "OOCAAAAAAAAAAAAAOOOOOOOOOOOOOOOO"
+    "OOEOOOOOOOOOOOOOOOOOOOOOOOOOOOOO";
 
 static uint8_t byte_at(struct str text, size_t at)
 {
@@ -43,7 +35,8 @@ static uint8_t byte_at(struct str text, size_t at)
 
 static uint8_t kind_at(struct str text, size_t at)
 {
-    return at < text.length ? byte_kinds[(uint8_t)text.at[at]] : BYTE_OTHER;
+    return at < text.length ? (uint8_t)byte_kinds[(uint8_t)text.at[at]]
+                            : BYTE_OTHER;
 }
 
 /* Bytes of the space at `at` that is no ASCII, or that is nothing; else 0. */
@@ -327,7 +320,8 @@ static bool find_opening(struct scan *scan, struct piece *piece)
     while (scan->at < text.length) {
         uint8_t kind = kind_at(text, scan->at);
 
-        if (kind <= BYTE_LINE || kind == BYTE_MARK) {
+        if (kind == BYTE_SPACE || kind == BYTE_LINE || kind == BYTE_OTHER ||
+            kind == BYTE_MARK) {
             scan->at++;
             continue;
         }

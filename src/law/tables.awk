@@ -153,7 +153,6 @@ FNR == 1 {
     sub("-", ":", owner)
     if (!(table in headings)) {
         table = ""
-        nextfile_of = FILENAME
         next
     }
     expected = headings[table]

@@ -158,8 +158,8 @@ extern const uint32_t law_known_count;
 static inline uint32_t law_key(struct law_number chapter,
                                struct law_number clause)
 {
-    uint32_t chapter_letter = chapter.letter ? (uint32_t)chapter.letter - 96 : 0;
-    uint32_t clause_letter = clause.letter ? (uint32_t)clause.letter - 96 : 0;
+    uint32_t chapter_letter = chapter.letter ? chapter.letter - 96u : 0;
+    uint32_t clause_letter = clause.letter ? clause.letter - 96u : 0;
 
     return (uint32_t)chapter.value << 22 | chapter_letter << 17 |
            (uint32_t)clause.value << 5 | clause_letter;
