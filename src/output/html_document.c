@@ -153,7 +153,7 @@ static void write_looks(struct html *html)
     for (size_t i = 0; i < reviewed->point_count; i++) {
         const struct point *point = &reviewed->points[i];
 
-        if (!point->open || view_group(point) != GROUP_LOOK)
+        if (view_group(point) != GROUP_LOOK)
             continue;
         if (first) {
             html_start(html, "section", NULL);

@@ -5,11 +5,14 @@
 
 enum { QUOTE = 400, QUOTES_MOST = 6, SHORT_QUOTE = 140 };
 
+/* A quote and its places; the places alone when `told` holds the quote. */
 static void write_quote(struct html *html, const struct span *places,
-                        size_t count)
+                        size_t count, struct str told)
 {
     struct buf where = {0};
-    bool quoted = view_add_quote(&html->line, &html->view, places[0], QUOTE);
+    bool quoted =
+        !view_is_quoted(&html->view, told, places[0]) &&
+        view_add_quote(&html->line, &html->view, places[0], QUOTE);
 
     view_add_where(&where, &html->view, places, count);
     if (quoted) {
@@ -50,7 +53,7 @@ static void write_quotes(struct html *html, const struct point *point)
         }
         if (before)
             continue;
-        write_quote(html, same, count);
+        write_quote(html, same, count, point->message);
         shown++;
     }
 }
@@ -194,7 +197,8 @@ static void write_row(struct html *html, const struct result *result)
     html_line(html, "p", NULL);
     for (size_t i = 0; i < result->evidence_count && i < 2; i++)
         if (result->verdict == VERDICT_MET)
-            write_quote(html, &result->evidence[i].span, 1);
+            write_quote(html, &result->evidence[i].span, 1,
+                        result->message);
     html_end(html);
     html_end(html);
 }

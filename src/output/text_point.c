@@ -1,22 +1,26 @@
 /* text_point - one point of the report: its place, words and advice. */
 #include "output/text_report.h"
 
+#include "base/unicode.h"
+
 enum {
-    QUOTE = 66,  /* code points of a quote: two lines with its place */
+    QUOTE_LEAST = 40, /* code points, however little room */
     INDENT = 5,  /* of what stands under a point */
     QUOTE_INDENT = 7,
     DEEPEST = 19, /* indent of an explanation */
     PLACES = 12, /* places looked at for one point */
-    QUOTES = 3   /* shown of them */
+    QUOTES = 3,  /* shown of them */
+    CLOSED = 5   /* to look at, in a line each */
 };
 
-/* Whether the message has named the place, and so has quoted it. */
+/* Whether the message or the advice has named the place, and so quoted it. */
 static bool is_told(const struct text_report *text, const struct point *point)
 {
     struct str where = buf_str(&text->line);
 
     return where.length &&
-           str_find(point->message, where, 0) != SIZE_MAX;
+           (str_find(point->message, where, 0) != SIZE_MAX ||
+            str_find(point->advice, where, 0) != SIZE_MAX);
 }
 
 /* How many places before this one quote the same words. */
@@ -31,6 +35,40 @@ static bool seen_before(const struct text_report *text,
                       quote))
             return true;
     return false;
+}
+
+/* What is left of the line for a quote. */
+static size_t quote_room(const struct text_report *text)
+{
+    size_t used = QUOTE_INDENT + unicode_count(buf_str(&text->line)) + 4;
+
+    return used + QUOTE_LEAST < text->layout.width
+               ? text->layout.width - used
+               : QUOTE_LEAST;
+}
+
+/* " (rad 52)" after a message that holds the quote. */
+static void add_quoted_places(struct text_report *text,
+                              const struct point *point)
+{
+    struct span quoted[PLACES];
+    struct buf where = {0};
+    size_t count = 0;
+
+    for (size_t i = 0; i < point->place_count && count < PLACES; i++)
+        if (view_is_quoted(&text->view, point->message, point->places[i]))
+            quoted[count++] = point->places[i];
+    view_add_where(&where, &text->view, quoted, count);
+    if (where.length &&
+        str_find(point->message, buf_str(&where), 0) == SIZE_MAX) {
+        bool stop = str_ends(buf_str(&text->line), STR("."));
+
+        buf_cut(&text->line, text->line.length - stop);
+        buf_add_text(&text->line, " (");
+        buf_add(&text->line, buf_str(&where));
+        buf_add_text(&text->line, stop ? ")." : ")");
+    }
+    buf_free(&where);
 }
 
 /* "rad 45, 75 ”Klicka eller tryck …”": one quote with all its places. */
@@ -53,7 +91,7 @@ static void write_quote(struct text_report *text, const struct point *point,
     }
     if (text->line.length)
         buf_add_text(&text->line, "  ");
-    view_add_quote(&text->line, &text->view, same[0], QUOTE);
+    view_add_quote(&text->line, &text->view, same[0], quote_room(text));
     if (text->line.length)
         text_flush(text, QUOTE_INDENT, STYLE_PLAIN);
 }
@@ -63,7 +101,8 @@ static void write_quotes(struct text_report *text, const struct point *point)
     size_t shown = 0;
 
     for (size_t i = 0; i < point->place_count && shown < QUOTES; i++) {
-        if (seen_before(text, point, i))
+        if (seen_before(text, point, i) ||
+            view_is_quoted(&text->view, point->message, point->places[i]))
             continue;
         write_quote(text, point, i);
         shown++;
@@ -130,6 +169,7 @@ static void write_point(struct text_report *text, const struct point *point)
     buf_cut(&text->line, 0);
     buf_free(&lead);
     view_add_words(&text->line, &text->view, point->message);
+    add_quoted_places(text, point);
     text_flush(text, INDENT, STYLE_PLAIN);
     write_quotes(text, point);
     view_add_words(&text->line, &text->view, point->advice);
@@ -137,6 +177,45 @@ static void write_point(struct text_report *text, const struct point *point)
     text_flush(text, INDENT, STYLE_PLAIN);
     if (text->output->explain)
         write_explanations(text, point);
+}
+
+static void write_heading(struct text_report *text, enum group group)
+{
+    layout_blank(&text->layout);
+    buf_add(&text->line,
+            view_named(&text->view, "group-loud", group_name(group)));
+    text_flush(text, 0, STYLE_STRONG);
+}
+
+/* Those that there was no room to open: what and where, in a line each. */
+static void write_closed(struct text_report *text, enum group group,
+                         bool first)
+{
+    const struct reviewed *reviewed = text->view.reviewed;
+    size_t shown = 0;
+
+    for (size_t i = 0; i < reviewed->point_count; i++) {
+        const struct point *point = &reviewed->points[i];
+        struct buf lead = {0};
+
+        if (point->open || view_group(point) != group || shown++ == CLOSED)
+            continue;
+        if (first && shown == 1)
+            write_heading(text, group);
+        if (shown == 1)
+            layout_blank(&text->layout);
+        buf_add(&lead, view_sign(&text->view, point->verdict));
+        buf_add_text(&lead, "    ");
+        view_add_words(&text->line, &text->view, point->title);
+        buf_add_text(&text->line, "  ");
+        view_add_where(&text->line, &text->view, point->places,
+                       point->place_count);
+        layout_text(&text->layout,
+                    (struct styled){buf_str(&lead), STYLE_PLAIN}, INDENT,
+                    (struct styled){buf_str(&text->line), STYLE_PLAIN});
+        buf_cut(&text->line, 0);
+        buf_free(&lead);
+    }
 }
 
 void text_group(struct text_report *text, enum group group)
@@ -149,14 +228,12 @@ void text_group(struct text_report *text, enum group group)
 
         if (!point->open || view_group(point) != group)
             continue;
-        if (first) {
-            layout_blank(&text->layout);
-            buf_add(&text->line, view_named(&text->view, "group-loud",
-                                            group_name(group)));
-            text_flush(text, 0, STYLE_STRONG);
-        }
+        if (first)
+            write_heading(text, group);
         first = false;
         write_point(text, point);
     }
+    if (group == GROUP_LOOK)
+        write_closed(text, group, first);
 }
 

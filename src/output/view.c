@@ -5,6 +5,8 @@
 
 #include <stdio.h>
 
+enum { BEGINNING = 24 }; /* bytes that tell one quote from others */
+
 void view_open(struct view *view, const struct output *output,
                const struct reviewed *reviewed)
 {
@@ -176,4 +178,13 @@ bool view_add_quote(struct buf *into, const struct view *view,
     buf_add(into, view_text(view, "quote-close"));
     buf_free(&quote);
     return true;
+}
+
+bool view_is_quoted(const struct view *view, struct str words,
+                    struct span span)
+{
+    struct str quote = str_trim(document_text(view->document, span));
+
+    return quote.length &&
+           str_find(words, str_part(quote, 0, BEGINNING), 0) != SIZE_MAX;
 }

@@ -65,6 +65,10 @@ void view_add_span(struct buf *into, const struct view *view,
 bool view_add_quote(struct buf *into, const struct view *view,
                     struct span span, size_t most);
 
+/* Whether words of ours already hold the beginning of the quote. */
+bool view_is_quoted(const struct view *view, struct str words,
+                    struct span span);
+
 /* "rad 45, 75, 100", "stycke 12", "sidan 3"; nothing when none is known. */
 void view_add_places(struct buf *into, const struct view *view,
                      const struct span *places, size_t count);

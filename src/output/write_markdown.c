@@ -57,13 +57,14 @@ static void add_raw(struct markdown *markdown, const char *text)
     buf_add_text(markdown->into, text);
 }
 
-static void add_quote(struct markdown *markdown, const struct span *places,
-                      size_t count)
+static void add_quote(struct markdown *markdown, struct span place,
+                      struct str told)
 {
     struct buf quote = {0}, where = {0};
 
-    view_add_quote(&quote, &markdown->view, places[0], QUOTE);
-    view_add_where(&where, &markdown->view, places, count);
+    if (!view_is_quoted(&markdown->view, told, place))
+        view_add_quote(&quote, &markdown->view, place, QUOTE);
+    view_add_where(&where, &markdown->view, &place, 1);
     if (quote.length || where.length) {
         add_raw(markdown, "> ");
         add_plain(markdown, buf_str(&quote));
@@ -105,7 +106,7 @@ static void write_point(struct markdown *markdown, const struct point *point)
     add_words(markdown, point->message);
     add_raw(markdown, "\n\n");
     for (size_t i = 0; i < point->place_count && i < 4; i++)
-        add_quote(markdown, &point->places[i], 1);
+        add_quote(markdown, point->places[i], point->message);
     if (point->advice.length) {
         add_words(markdown, point->advice);
         add_raw(markdown, "\n\n");

@@ -143,7 +143,7 @@ static void write_folded(struct text_report *text)
         char key[32];
 
         view_count(&text->view, group, &folded);
-        if (folded == 0)
+        if (folded == 0 || group == GROUP_LOOK) /* those are listed */
             continue;
         snprintf(key, sizeof key, "folded-%s", group_name(group));
         if (what.length)
