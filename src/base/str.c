@@ -43,7 +43,8 @@ struct str str_part(struct str text, size_t start, size_t length)
         start = text.length;
     if (length > text.length - start)
         length = text.length - start;
-    return (struct str){text.at + start, length};
+    /* A str of nothing may have no place to count from. */
+    return (struct str){start ? text.at + start : text.at, length};
 }
 
 static bool is_blank(char byte)
@@ -64,8 +65,10 @@ size_t str_find(struct str text, struct str needle, size_t from)
 {
     const char *found;
 
-    if (from > text.length)
+    if (from > text.length || needle.length > text.length - from)
         return SIZE_MAX;
+    if (needle.length == 0)
+        return from;
     found = memmem(text.at + from, text.length - from, needle.at,
                    needle.length);
     return found ? (size_t)(found - text.at) : SIZE_MAX;
