@@ -145,10 +145,11 @@ bool files_add(struct files *files, const char *operand,
         !S_ISDIR(about.st_mode))
         return add(&search, operand, true);
     all = add_folder(&search, operand, 0);
-    qsort(files->items + before, files->count - before,
-          sizeof *files->items, by_path);
     if (files->count == before)
         complain(&search, operand, "folder-empty");
+    else
+        qsort(files->items + before, files->count - before,
+              sizeof *files->items, by_path);
     return all;
 }
 

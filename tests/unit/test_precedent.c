@@ -252,6 +252,24 @@ static void expect_whole(void)
     store_close(store);
 }
 
+static void expect_all(void)
+{
+    struct store *store = open_store();
+
+    cr_expect(eq(sz, precedent_count(store), DECISIONS));
+    store_close(store);
+}
+
+static void expect_all_when_imported(void)
+{
+    struct store *store = open_store();
+
+    import_all(store);
+    store_close(store);
+    expect_whole();
+    expect_all();
+}
+
 Test(precedent, a_hundred_kills_leave_whole_decisions_only, .timeout = 120)
 {
     struct timespec wait = {0};
@@ -272,9 +290,7 @@ Test(precedent, a_hundred_kills_leave_whole_decisions_only, .timeout = 120)
         if (i % 10 == 9)
             truncate(path, 0);
     }
-    import_all(open_store());
-    expect_whole();
-    cr_expect(eq(sz, precedent_count(open_store()), DECISIONS));
+    expect_all_when_imported();
 }
 
 Test(precedent, two_writers_at_once_lose_nothing, .timeout = 60)
@@ -295,5 +311,5 @@ Test(precedent, two_writers_at_once_lose_nothing, .timeout = 60)
         cr_expect(eq(int, status, 0));
     }
     expect_whole();
-    cr_expect(eq(sz, precedent_count(open_store()), DECISIONS));
+    expect_all();
 }
