@@ -43,6 +43,7 @@ static struct outline *make_account(struct reading *reading, int index)
 
     *account = *outline;
     clear(account);
+    account->answers = outline->template;
     set_kind(account);
     account->kind_span = area->account;
     account->within = outline;

@@ -94,6 +94,16 @@ static unsigned plain_level(const struct reading *reading, size_t i)
     return 1;
 }
 
+/* "Dnr 43-2023:5120". */
+static bool has_number(const struct reading *reading, const struct line *line)
+{
+    const struct hit *lead =
+        cue_at(reading, CUE_REFERENCE, line->body, line->end);
+
+    return lead && lead->end < line->end &&
+           reading->tokens->items[line->end - 1].kind == TOKEN_NUMBER;
+}
+
 /* A line with the day or the one who decided belongs to the letter. */
 static bool is_letter_line(const struct reading *reading,
                            const struct line *line)
@@ -102,6 +112,7 @@ static bool is_letter_line(const struct reading *reading,
         cue_in(reading, CUE_SIGNER, line->body, line->end);
 
     if (cue_at(reading, CUE_OWN_DATE, line->body, line->end) ||
+        has_number(reading, line) ||
         (signer && signer->end == line->end && line->words <= 6))
         return true;
     return line->words <= 8 &&

@@ -211,6 +211,37 @@ enum layout kind_layout(const struct reading *reading)
     return LAYOUT_REPORT;
 }
 
+static bool is_decision(const struct templates *templates, struct str kind)
+{
+    for (size_t i = 0; i < templates->kind_count; i++)
+        if (str_equal(templates->kinds[i].id, kind))
+            return templates->kinds[i].layout == LAYOUT_DECISION;
+    return false;
+}
+
+void kind_find_answered(struct reading *reading)
+{
+    enum { NEAR_FRONT = 12 };
+    const struct templates *templates = reading->templates;
+    size_t lines = reading->front_end + NEAR_FRONT;
+    size_t ends[2] = {0, reading->tokens->count};
+    size_t most = 0;
+
+    if (lines > reading->line_count)
+        lines = reading->line_count;
+    ends[0] = reading->tokens->block_first[lines];
+    for (int all = 0; all < 2 && most == 0; all++)
+        for (size_t i = 0; i < templates->count; i++) {
+            const struct template *item = &templates->items[i];
+            size_t marks = phrase_count(reading, item->marks, 0, ends[all]);
+
+            if (marks <= most || !is_decision(templates, item->kind))
+                continue;
+            most = marks;
+            reading->outline->answers = item;
+        }
+}
+
 int kind_family(const struct reading *reading, struct str kind)
 {
     const struct templates *templates = reading->templates;

@@ -15,6 +15,9 @@ void kind_by_body(struct reading *reading);
 /* Sets the template of a kind that is no form. */
 void kind_pick_template(struct reading *reading);
 
+/* Sets outline->answers of an account, by its first lines or all of it. */
+void kind_find_answered(struct reading *reading);
+
 /* The family of the forms of a kind, or -1. */
 int kind_family(const struct reading *reading, struct str kind);
 

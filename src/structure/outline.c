@@ -106,8 +106,10 @@ static void read_text(struct reading *reading)
     residue_find(reading);
     if (kind_layout(reading) == LAYOUT_DECISION)
         decision_read(reading);
-    else if (kind_layout(reading) == LAYOUT_REPLY)
-        reply_read(reading);
+    if (kind_layout(reading) != LAYOUT_REPLY)
+        return;
+    kind_find_answered(reading);
+    reply_read(reading);
 }
 
 /* A scan whose first page is gone: a decision with neither day nor number. */

@@ -148,6 +148,9 @@ struct outline {
     const struct dated *dates;   /* every day written in it */
     size_t date_count;
     const struct template *template; /* NULL when none fits */
+    /* For an account: the kind of decision it answers, as a template; NULL
+       when the text does not tell. Tillsyn asks other things. */
+    const struct template *answers;
     struct str kind;      /* "slutredovisning" … or "unknown" */
     unsigned kind_certainty; /* 2 by title, 1 by body alone, 0 unknown */
     struct span kind_span;   /* the words that decided */

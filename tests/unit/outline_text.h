@@ -89,6 +89,8 @@ static inline void outline_head(struct buf *buf, const struct outline *o)
                (int)o->kind.length, o->kind.at, o->kind_certainty,
                (int)template.length, template.at, (int)o->level.length,
                o->level.at);
+    if (o->answers)
+        buf_format(buf, "answers %s\n", template_id(o->answers).at);
     buf_format(buf, "huvudman %.*s  unit %.*s  forms",
                (int)o->huvudman.text.length, o->huvudman.text.at,
                (int)o->unit.text.length, o->unit.text.at);
