@@ -140,6 +140,7 @@ agreement: $(BUILD)/skollint  ## hold the verdicts against two readings (FINAL=1
 	$(Q)python3 tests/agreement/run.py $< $(if $(FINAL),--final,--cells)
 	$(Q)if [ -z "$(FINAL)" ] && [ -d ../shared/gold ]; then \
 	    python3 tests/agreement/run.py $< --cells --seeds ../shared; fi
+	$(Q)python3 tests/agreement/wordings.py $<
 
 demo: $(BUILD)/skollint  ## check the sample reports
 	-$(BUILD)/skollint check samples/

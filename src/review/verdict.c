@@ -90,7 +90,8 @@ static void judge_truth(const struct criterion *criterion,
 
 /* A sentence of the author's own that points to an enclosure. */
 static bool has_enclosure(const struct judge *judge,
-                          const struct scope *scope)
+                          const struct scope *scope,
+                          const struct predicate *about)
 {
     const struct facts *facts = scope->facts;
 
@@ -103,6 +104,7 @@ static bool has_enclosure(const struct judge *judge,
         if (names_have(&sentence->names,
                        (unsigned)judge->ruleset->enclosure) &&
             passage->voice == VOICE_OWN &&
+            (about == NULL || predicate_holds(about, facts, i)) &&
             (scope->measure == NO_INDEX ||
              passage->measure == scope->measure) &&
             (scope->area == NO_INDEX || passage->area == scope->area))
@@ -125,7 +127,7 @@ static void make_uncertain(const struct judge *judge,
         return;
     }
     if (criterion->enclosure && part->verdict != VERDICT_CANNOT_TELL &&
-        has_enclosure(judge, &part->scope)) {
+        has_enclosure(judge, &part->scope, criterion->enclosure_about)) {
         part->reason_key = part->verdict == VERDICT_PARTLY
                                ? "reason-enclosure-partly"
                                : "reason-enclosure";

@@ -230,6 +230,23 @@ static void read_texts(struct reading *reading)
         criterion->law[criterion->law_count++] = law[i];
 }
 
+/* true, or the condition that the sentence of the enclosure fulfils. */
+static void read_enclosure(struct reading *reading, const struct node *entry)
+{
+    struct criterion *criterion = reading->criterion;
+
+    if (entry && (entry->kind != NODE_TEXT ||
+                  (!str_equal(entry->text, STR("true")) &&
+                   !str_equal(entry->text, STR("false"))))) {
+        criterion->enclosure = true;
+        criterion->enclosure_about =
+            predicate_read(&reading->reader->predicates, entry);
+        return;
+    }
+    criterion->enclosure = node_bool(reading->problems, criterion->node,
+                                     "enclosure", false);
+}
+
 static void read_scope(struct reading *reading)
 {
     static const char *const pers[] = {"document", "measure", "goal_block",
@@ -253,7 +270,7 @@ static void read_scope(struct reading *reading)
         (enum per)node_choice(problems, node, "per", pers, PER_DOCUMENT);
     criterion->best_part = node_bool(problems, node, "best_part", false);
     criterion->if_found = node_bool(problems, node, "if_found", false);
-    criterion->enclosure = node_bool(problems, node, "enclosure", false);
+    read_enclosure(reading, node_get(node, "enclosure"));
     criterion->confidence = (enum confidence)node_choice(
         problems, node, "confidence", confidence_names, CONFIDENCE_MEDIUM);
     read_rows(reading, node_get(node, "rows"));

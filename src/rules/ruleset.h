@@ -85,6 +85,7 @@ struct criterion {
     bool best_part;    /* the best area decides instead of the worst */
     bool if_found;     /* a find is the problem (SE, FO-04 …) */
     bool enclosure;    /* "see enclosure" makes the answer unknown */
+    struct predicate *enclosure_about; /* only one about this, or NULL */
     enum confidence confidence;
     struct clause applies[CLAUSES_MOST]; /* `no`: not applicable */
     size_t apply_count;
