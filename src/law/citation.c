@@ -151,6 +151,10 @@ static size_t skip_connector(const struct reader *reader, size_t at)
 {
     unsigned kind = kind_of(reader, at);
 
+    if (kind == PIECE_POINT && at > 0 &&
+        kind_of(reader, at - 1) == WORD_STATUTE &&
+        piece_at(reader, at - 1)->how != NAME_PLAIN)
+        return at + 1; /* "SkolL. 4 kap." */
     return kind == PIECE_COMMA || kind == PIECE_COLON ||
                    kind == PIECE_OPEN || kind == PIECE_DASH
                ? at + 1
@@ -258,8 +262,9 @@ static size_t read_provisions_first(struct finder *finder, size_t at)
         return 0;
     if (after < end)
         after = end;
-    return finish(finder, at, after, statute, after > 0 && statute.end > 0 &&
-                                                  !statute.unknown)
+    after = read_late_parts(reader, after);
+    return finish(finder, at, after, statute,
+                  statute.end > 0 && !statute.unknown)
                ? after
                : 0;
 }

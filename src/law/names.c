@@ -257,8 +257,12 @@ size_t read_statute_after(const struct reader *reader, size_t at,
     *statute = (struct named_statute){.index = -1, .start = at};
     if (kind_of(reader, at) == WORD_IN)
         at++;
-    while (kind_of(reader, at) == WORD_THIS)
+    while (kind_of(reader, at) == WORD_THIS) {
         at++;
+        if (kind_of(reader, at) == PIECE_COLON &&
+            piece_at(reader, at + 1)->letter != '\0')
+            at += 2; /* "FN:s" */
+    }
     end = read_statute(reader, at, statute);
     if (end > 0 && begins_line(reader, at) && !statute->numbered &&
         !ends_there(reader, end))

@@ -206,13 +206,13 @@ size_t read_one_range(struct reader *reader, size_t at)
     return read_range(reader, at, none, &reader->ranges[0]);
 }
 
-size_t read_numbers(struct reader *reader, size_t at)
+size_t read_first_numbers(struct reader *reader, size_t at, size_t most)
 {
     struct law_number before = {0, '\0'};
     size_t end = 0;
 
     reader->range_count = 0;
-    while (reader->range_count < READER_ITEMS) {
+    while (reader->range_count < most) {
         struct number_range *range = &reader->ranges[reader->range_count];
         size_t next = read_range(reader, at, before, range);
 
@@ -226,6 +226,11 @@ size_t read_numbers(struct reader *reader, size_t at)
             break;
     }
     return end;
+}
+
+size_t read_numbers(struct reader *reader, size_t at)
+{
+    return read_first_numbers(reader, at, READER_ITEMS);
 }
 
 size_t read_ordinals(struct reader *reader, size_t at)

@@ -178,10 +178,9 @@ static size_t read_part(struct reader *reader, size_t at, bool after_sign)
     return end;
 }
 
-size_t read_parts(struct reader *reader, size_t at)
+static size_t read_all_parts(struct reader *reader, size_t at,
+                             bool after_sign)
 {
-    bool after_sign = true;
-
     reader->part_count = 0;
     while (reader->part_count < READER_PARTS) {
         size_t next = read_part(reader, at, after_sign);
@@ -199,4 +198,25 @@ size_t read_parts(struct reader *reader, size_t at)
         at = next;
     }
     return at;
+}
+
+size_t read_parts(struct reader *reader, size_t at)
+{
+    return read_all_parts(reader, at, true);
+}
+
+size_t read_late_parts(struct reader *reader, size_t at)
+{
+    struct citation_item *last;
+    size_t end = read_all_parts(reader, at, false);
+
+    if (reader->part_count == 0 || reader->item_count == 0)
+        return at;
+    last = &reader->items[reader->item_count - 1];
+    if (last->provision.clause.value == 0 || last->provision.subclause != 0 ||
+        last->provision.item != 0)
+        return at;
+    last->provision.subclause = reader->parts[0].subclause;
+    last->provision.item = reader->parts[0].item;
+    return end;
 }

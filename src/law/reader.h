@@ -77,6 +77,9 @@ size_t read_number(const struct reader *reader, size_t at,
 /* "3, 5-7, 12 e och h" into ranges. */
 size_t read_numbers(struct reader *reader, size_t at);
 
+/* The same, at most so many of them. */
+size_t read_first_numbers(struct reader *reader, size_t at, size_t most);
+
 /* The first of them alone. */
 size_t read_one_range(struct reader *reader, size_t at);
 
@@ -92,6 +95,10 @@ size_t read_parts(struct reader *reader, size_t at);
  */
 void add_clauses(struct reader *reader, const struct number_range *ranges,
                  size_t count, bool repaired);
+
+/* "4 kap. 3 § skollagen första stycket": parts after the name, of the last
+ * item. May read nothing. */
+size_t read_late_parts(struct reader *reader, size_t at);
 
 /* A whole series of chapters and clauses into items. */
 size_t read_series(struct reader *reader, size_t at);

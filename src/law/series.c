@@ -46,8 +46,14 @@ static size_t read_misread_sign(const struct reader *reader, size_t at)
 {
     const struct piece *piece = piece_at(reader, at);
 
-    if (piece->kind == PIECE_REPAIR)
-        return at + 1;
+    if (piece->kind == PIECE_REPAIR) {
+        const struct piece *next = piece_at(reader, at + 1);
+
+        return next->kind == PIECE_NUMBER && next->value == 8 &&
+                       (next->flags & PIECE_GLUED) != 0
+                   ? at + 2 /* "$8" */
+                   : at + 1;
+    }
     if (piece->kind == PIECE_LETTER && piece->letter == 's' &&
         (piece->flags & PIECE_CAPITAL) != 0)
         return at + 1;
@@ -141,25 +147,54 @@ static size_t read_sign_first(struct reader *reader, size_t at)
     return end;
 }
 
-/* "4 kap. 38": a sign read as the last digit, if 4 kap. has 3 but no 38. */
-static void split_sign(const struct reader *reader, size_t end,
-                       struct number_range *range)
+static bool is_misread_digit(unsigned digit)
 {
-    unsigned digit = range->last.value % 10;
-    struct law_number without = {range->last.value / 10, '\0'};
+    return digit == 8 || digit == 5 || digit == 6;
+}
+
+/* A number without the sign that was read as its end: 38 is 3, 788 is 7. */
+static struct law_number without_sign(int index, struct law_number chapter,
+                                      struct law_number number)
+{
+    struct law_number one = {number.value / 10, '\0'};
+    struct law_number two = {number.value / 100, '\0'};
+
+    if (number.letter != '\0' || register_knows(index, chapter, number))
+        return number;
+    if (one.value != 0 && is_misread_digit(number.value % 10) &&
+        register_knows(index, chapter, one))
+        return one;
+    if (number.value % 100 == 88 && register_knows(index, chapter, two))
+        return two;
+    return number;
+}
+
+/* "4 kap. 38", when 4 kap. has 3 but no 38. */
+static void split_signs(struct reader *reader, size_t end)
+{
     struct named_statute named;
     int index = 0;
 
+    if (reader->lenient)
+        return;
     if (read_statute_after(reader, end, &named) > 0)
         index = named.index;
-    if (range->last.letter != '\0' || without.value == 0 ||
-        reader->lenient || (digit != 8 && digit != 5 && digit != 6) ||
-        register_knows(index, reader->chapter, range->last) ||
-        !register_knows(index, reader->chapter, without))
-        return;
-    if (law_number_compare(range->first, range->last) == 0)
-        range->first = without;
-    range->last = without;
+    for (size_t i = 0; i < reader->range_count; i++) {
+        struct number_range *range = &reader->ranges[i];
+        bool one = law_number_compare(range->first, range->last) == 0;
+
+        range->last = without_sign(index, reader->chapter, range->last);
+        if (one)
+            range->first = range->last;
+    }
+}
+
+/* Whether a chapter's word stands there: the list's last number is its. */
+static bool ends_in_chapter(const struct reader *reader, size_t at)
+{
+    return kind_of(reader, at) == WORD_CHAPTER ||
+           (kind_of(reader, at) == PIECE_POINT &&
+            kind_of(reader, at + 1) == WORD_CHAPTER);
 }
 
 /* "3, 5-7 §§ andra stycket": clauses of the present chapter. */
@@ -177,6 +212,8 @@ static size_t read_clauses(struct reader *reader, size_t at)
         return 0;
     if (end > reader->furthest)
         reader->furthest = end;
+    if (ends_in_chapter(reader, end) && reader->range_count > 1)
+        end = read_first_numbers(reader, at, reader->range_count - 1);
     sign = read_sign(reader, end, &repaired);
     if (sign == 0)
         return 0;
@@ -184,7 +221,7 @@ static size_t read_clauses(struct reader *reader, size_t at)
     if (kind_of(reader, end) == WORD_CLAUSE && reader->chapter.value == 0)
         reader->bare = true;
     if (sign == end && repaired)
-        split_sign(reader, end, &reader->ranges[count - 1]);
+        split_signs(reader, end);
     for (size_t i = 0; i < count; i++)
         ranges[i] = reader->ranges[i];
     end = read_parts(reader, sign);
