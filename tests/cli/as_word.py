@@ -38,31 +38,45 @@ def paragraph(line):
             "</w:t></w:r></w:p>")
 
 
+def table(rows):
+    """Rows of cells; a cell is a list of paragraphs and tables."""
+    cells = ("".join(f"<w:tc>{''.join(cell)}</w:tc>" for cell in row)
+             for row in rows)
+    return ("<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in cells) +
+            "</w:tbl>")
+
+
+def content(lines):
+    """Paragraphs; lines with tabs inside are the rows of a table."""
+    rows = []
+    for line in [*lines, ""]:
+        if "\t" in line.strip():
+            rows.append([[paragraph(cell)]
+                         for cell in line.strip().split("\t")])
+            continue
+        if rows:
+            yield table(rows)
+            rows = []
+        yield paragraph(line)
+
+
 def body(text):
-    """Paragraphs, and a table of one column where cells follow each other."""
-    cells, blanks = None, 0
-    for line in text.split("\n"):
+    """Paragraphs, and tables of one column where cells follow each other."""
+    cells, plain, blanks = [], [], 0
+    for line in [*text.split("\n"), "", "", ""]:
         if line.startswith("\t"):
-            if cells is None:
-                cells = []
-            cells.append([paragraph(line)])
-        elif cells is not None and (line.strip() or blanks == 0):
-            cells[-1].append(paragraph(line))
+            yield from content(plain) if plain else ()
+            plain = []
+            cells.append([line])
+        elif cells and (line.strip() or blanks == 0):
+            cells[-1].append(line)
         else:
             if cells:
-                yield table(cells)
-                cells = None
-            yield paragraph(line)
+                yield table([[list(content(cell))] for cell in cells])
+                cells = []
+            plain.append(line)
         blanks = 0 if line.strip() else blanks + 1
-    if cells:
-        yield table(cells)
-        yield paragraph("")
-
-
-def table(cells):
-    rows = "".join(f"<w:tr><w:tc>{''.join(cell)}</w:tc></w:tr>"
-                   for cell in cells)
-    return f"<w:tbl>{rows}</w:tbl>"
+    yield from content(plain)
 
 
 def write_word(path, text):
