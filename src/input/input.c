@@ -6,6 +6,7 @@
 
 /* In the order they are asked; what nothing else knows may be text. */
 static const struct reader *const readers[] = {
+    &reader_odt,
     &reader_docx,
     &reader_flat,
     &reader_text,
