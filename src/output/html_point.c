@@ -3,7 +3,7 @@
 
 #include <stdio.h>
 
-enum { QUOTE = 400, QUOTES_MOST = 6, SHORT_QUOTE = 140 };
+enum { QUOTE = 300, QUOTES_MOST = 3 };
 
 /* A quote and its places; the places alone when `told` holds the quote. */
 static void write_quote(struct html *html, const struct span *places,
