@@ -24,6 +24,7 @@ static void run(struct program *program)
 {
     switch (program->options.command) {
     case COMMAND_CHECK:
+    case COMMAND_AUDIT:
     case COMMAND_COMPARE:
         command_check(program);
         break;

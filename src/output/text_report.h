@@ -22,5 +22,6 @@ void text_group(struct text_report *text, enum group group);
 
 /* What compare found, and audit, above the documents. */
 void text_comparisons(struct text_report *text);
+void text_dossiers(struct text_report *text);
 
 #endif

@@ -298,6 +298,12 @@ static void write_end(struct text_report *text)
     text_flush(text, 0, STYLE_FAINT);
 }
 
+/* The matrix of an audit says what the documents would one by one. */
+static bool has_matrix(const struct output *output)
+{
+    return output->whole && output->dossiers && output->dossiers->count;
+}
+
 static bool write(struct buf *into, const struct output *output,
                   struct failure *failure)
 {
@@ -309,9 +315,14 @@ static bool write(struct buf *into, const struct output *output,
     };
 
     (void)failure;
-    if (output->whole)
+    if (output->whole) {
         text_comparisons(&text);
-    each(&text, output->brief ? write_line : write_document);
+        text_dossiers(&text);
+    }
+    if (output->brief)
+        each(&text, write_line);
+    else if (!has_matrix(output))
+        each(&text, write_document);
     if (output->whole && !output->brief)
         write_end(&text);
     buf_free(&text.line);

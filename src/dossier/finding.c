@@ -1,0 +1,181 @@
+/* finding - numbers, units and times in one stretch of text. */
+#include "dossier/finding.h"
+
+#include "base/unicode.h"
+
+#include <string.h>
+
+struct str finding_text(const struct finding *finding, size_t token)
+{
+    return finding->studied->tokens
+        ->words[finding->studied->tokens->items[token].word]
+        .lower;
+}
+
+int finding_lexicon(const struct finding *finding, const char *name)
+{
+    return lexicon_find(finding->ruleset->lexicons, str_from(name));
+}
+
+/* The first hit of a lexicon that begins in tokens [first, end), or NULL. */
+const struct hit *finding_hit(const struct finding *finding, int lexicon,
+                              size_t first, size_t end)
+{
+    const struct hits *hits = &finding->studied->facts->hits;
+    size_t low = 0, high = hits->count;
+
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+
+        if (hits->items[middle].first < first)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; lexicon >= 0 && low < hits->count && hits->items[low].first < end;
+         low++)
+        if ((int)hits->items[low].lexicon == lexicon)
+            return &hits->items[low];
+    return NULL;
+}
+
+bool finding_has(const struct finding *finding, const char *name,
+                 size_t first, size_t end)
+{
+    return finding_hit(finding, finding_lexicon(finding, name), first, end) !=
+           NULL;
+}
+
+/* "19,6" "80": digits with at most one comma or full stop. */
+bool finding_number(struct str text, double *value, unsigned *decimals)
+{
+    double scale = 1;
+    bool fraction = false;
+
+    *value = 0;
+    *decimals = 0;
+    if (text.length == 0 || text.length > 12)
+        return false;
+    for (size_t i = 0; i < text.length; i++) {
+        if (unicode_is_digit((unsigned char)text.at[i])) {
+            *value = *value * 10 + (text.at[i] - '0');
+            scale *= fraction ? 10 : 1;
+            *decimals += fraction;
+        } else if ((text.at[i] == ',' || text.at[i] == '.') && !fraction &&
+                   i > 0) {
+            fraction = true;
+        } else {
+            return false;
+        }
+    }
+    *value /= scale;
+    return true;
+}
+
+/* Two digits mean this century. */
+static int year_of(struct str digits)
+{
+    unsigned year;
+
+    if (!str_number(digits, &year))
+        return 0;
+    if (digits.length == 2)
+        return 2000 + (int)year;
+    return digits.length == 4 && year >= 1990 && year < 2080 ? (int)year : 0;
+}
+
+static void add_time(struct finding *finding, size_t token, int year,
+                     enum measured_term term)
+{
+    if (year == 0 || finding->time_count == TIMES_MOST)
+        return;
+    finding->times[finding->time_count++] =
+        (struct when){token, year + (term == TERM_AUTUMN), term};
+}
+
+/* "2022/23", "22/23": the year it ends. */
+static bool read_school_year(struct finding *finding, size_t token)
+{
+    struct str text = finding_text(finding, token), first = text;
+    const char *slash = memchr(text.at, '/', text.length);
+    int from, to;
+
+    if (slash == NULL)
+        return false;
+    first.length = (size_t)(slash - text.at);
+    from = year_of(first);
+    to = year_of(str_part(text, first.length + 1, text.length));
+    if (from && to == from + 1)
+        add_time(finding, token, to, TERM_SCHOOL_YEAR);
+    return true;
+}
+
+/* "VT23": a word of spring or autumn that ends in its year. */
+static bool read_term_word(struct finding *finding, size_t token)
+{
+    struct str text = finding_text(finding, token);
+    size_t digits = 0;
+
+    while (digits < text.length &&
+           unicode_is_digit((unsigned char)text.at[text.length - digits - 1]))
+        digits++;
+    if (digits != 2 && digits != 4)
+        return false;
+    text = str_part(text, text.length - digits, digits);
+    if (finding_has(finding, "tid_var", token, token + 1))
+        add_time(finding, token, year_of(text), TERM_SPRING);
+    else if (finding_has(finding, "tid_host", token, token + 1))
+        add_time(finding, token, year_of(text), TERM_AUTUMN);
+    return true;
+}
+
+static bool has_unit(const struct finding *finding, size_t token)
+{
+    return finding_has(finding, "figur_procent", token + 1, token + 2) ||
+           finding_has(finding, "figur_tillhor", token + 1, token + 2) ||
+           finding_has(finding, "figur_poang", token + 1, token + 2) ||
+           finding_has(finding, "figur_antal", token + 1, token + 2);
+}
+
+/* A year, with the word before that says which part of it. */
+static void read_year(struct finding *finding, size_t token)
+{
+    int year = year_of(finding_text(finding, token));
+    size_t before = token > finding->first ? token - 1 : token;
+    unsigned length = (unsigned)finding_text(finding, token).length;
+    bool spring = finding_has(finding, "tid_var", before, token);
+    bool autumn = finding_has(finding, "tid_host", before, token);
+
+    if (has_unit(finding, token) || (length == 2 && !spring && !autumn))
+        return;
+    add_time(finding, token, year,
+             spring   ? TERM_SPRING
+             : autumn ? TERM_AUTUMN
+                      : TERM_YEAR);
+}
+
+void finding_times(struct finding *finding)
+{
+    finding->time_count = 0;
+    for (size_t i = finding->first; i < finding->end; i++) {
+        const struct token *token = &finding->studied->tokens->items[i];
+
+        if (token->kind == TOKEN_WORD)
+            read_term_word(finding, i);
+        else if (token->kind == TOKEN_NUMBER && !read_school_year(finding, i))
+            read_year(finding, i);
+    }
+}
+
+void finding_figures(struct finding *finding)
+{
+    double value;
+    unsigned decimals;
+
+    finding->figure_count = 0;
+    for (size_t i = finding->first; i < finding->end; i++)
+        if (finding->studied->tokens->items[i].kind == TOKEN_NUMBER &&
+            finding->figure_count < FIGURES_MOST && has_unit(finding, i) &&
+            finding_number(finding_text(finding, i), &value, &decimals))
+            finding->figures[finding->figure_count++] = i;
+}

@@ -1,0 +1,210 @@
+/* text_audit - dossiers: whose, the matrix, and what crosses documents. */
+#include "output/text_report.h"
+
+#include "base/unicode.h"
+#include "dossier/dossiers.h"
+
+#include <stdio.h>
+
+enum { TITLE_WIDTH = 44, QUOTE = 110, COLUMNS_MOST = 10 };
+
+static void add_key(struct text_report *text, const char *key)
+{
+    texts_say(&text->line, text->output->texts, text->output->language, key,
+              NULL, 0);
+}
+
+static void add_filled(struct text_report *text, const char *key,
+                       const struct text_value *values, size_t count)
+{
+    texts_say(&text->line, text->output->texts, text->output->language, key,
+              values, count);
+}
+
+static const struct reviewed *document_of(const struct text_report *text,
+                                          const struct dossier *dossier,
+                                          size_t index)
+{
+    return &text->output->review->documents[dossier->documents[index]];
+}
+
+static void write_documents(struct text_report *text,
+                            const struct dossier *dossier)
+{
+    for (size_t i = 0; i < dossier->document_count; i++) {
+        const struct reviewed *reviewed = document_of(text, dossier, i);
+
+        view_open(&text->view, text->output, reviewed);
+        buf_add(&text->line, reviewed->id);
+        buf_add_text(&text->line, "  ");
+        if (reviewed->within < 0)
+            unicode_add_inert(&text->line, reviewed->document->path);
+        else
+            add_key(text, "retold");
+        add_key(text, "separator");
+        view_add_kind(&text->line, &text->view);
+        text_flush(text, 3, STYLE_PLAIN);
+        view_close(&text->view);
+    }
+}
+
+static void add_sign(struct text_report *text, int verdict)
+{
+    struct buf key = {0};
+
+    if (verdict < 0) {
+        buf_add_byte(&text->line, ' ');
+        return;
+    }
+    buf_format(&key, "sign-%s", verdict_name((enum verdict)verdict));
+    add_key(text, key.at);
+    buf_free(&key);
+}
+
+/* A name in a column of its own, cut at its width. */
+static void add_column(struct buf *into, struct str name, size_t width)
+{
+    size_t used = 0, length;
+
+    for (size_t i = 0; i < name.length && used + 1 < width; i += length) {
+        unicode_decode(name, i, &length);
+        buf_add(into, str_part(name, i, length));
+        used++;
+    }
+    for (; used < width; used++)
+        buf_add_byte(into, ' ');
+}
+
+static void print_line(struct text_report *text)
+{
+    buf_add_byte(&text->line, '\n');
+    buf_add(text->layout.into, buf_str(&text->line));
+    buf_cut(&text->line, 0);
+}
+
+static void write_matrix(struct text_report *text,
+                         const struct dossier *dossier)
+{
+    size_t columns = dossier->document_count < COLUMNS_MOST
+                         ? dossier->document_count
+                         : COLUMNS_MOST;
+
+    if (dossier->row_count == 0)
+        return;
+    layout_blank(&text->layout);
+    add_column(&text->line, STR(""), TITLE_WIDTH + 3);
+    for (size_t i = 0; i < columns; i++)
+        add_column(&text->line, document_of(text, dossier, i)->id, 6);
+    print_line(text);
+    for (size_t i = 0; i < dossier->row_count; i++) {
+        const struct matrix_row *row = &dossier->rows[i];
+
+        buf_add_text(&text->line, "   ");
+        add_column(&text->line,
+                   saying_in(&row->criterion->title, text->output->language),
+                   TITLE_WIDTH);
+        for (size_t j = 0; j < columns; j++) {
+            add_sign(text, row->verdicts[j]);
+            buf_add_text(&text->line, "     ");
+        }
+        while (text->line.length &&
+               text->line.at[text->line.length - 1] == ' ')
+            buf_cut(&text->line, text->line.length - 1);
+        print_line(text);
+    }
+    add_key(text, "audit-legend");
+    text_flush(text, 3, STYLE_FAINT);
+}
+
+static void write_evidence(struct text_report *text,
+                           const struct cross_evidence *evidence)
+{
+    const struct reviewed *reviewed =
+        &text->output->review->documents[evidence->document];
+
+    view_open(&text->view, text->output, reviewed);
+    buf_add(&text->line, reviewed->id);
+    buf_add_byte(&text->line, ' ');
+    view_add_where(&text->line, &text->view, &evidence->span, 1);
+    buf_add_text(&text->line, "  ");
+    view_add_quote(&text->line, &text->view, evidence->span, QUOTE);
+    text_flush(text, 5, STYLE_PLAIN);
+    view_close(&text->view);
+}
+
+static void write_cross(struct text_report *text,
+                        const struct dossier *dossier, enum cross_kind kind)
+{
+    struct buf key = {0};
+    bool first = true;
+
+    buf_format(&key, "cross-title-%s", cross_kind_name(kind));
+    for (size_t i = 0; i < dossier->cross_count; i++) {
+        const struct cross *cross = &dossier->cross[i];
+
+        if (cross->kind != kind)
+            continue;
+        if (first) {
+            layout_blank(&text->layout);
+            add_key(text, key.at);
+            text_flush(text, 0, STYLE_STRONG);
+        }
+        first = false;
+        unicode_add_inert(&text->line, cross->message);
+        text_flush(text, 3, STYLE_PLAIN);
+        for (size_t j = 0; j < cross->evidence_count; j++)
+            write_evidence(text, &cross->evidence[j]);
+    }
+    buf_free(&key);
+}
+
+static void write_coverage(struct text_report *text,
+                           const struct dossier *dossier)
+{
+    char numbers[2][24];
+    struct text_value values[] = {{"compared", {0}}, {"figures", {0}}};
+
+    snprintf(numbers[0], sizeof numbers[0], "%zu", dossier->compared);
+    snprintf(numbers[1], sizeof numbers[1], "%zu", dossier->figures);
+    values[0].value = str_from(numbers[0]);
+    values[1].value = str_from(numbers[1]);
+    layout_blank(&text->layout);
+    add_filled(text, dossier->figures ? "audit-coverage" : "audit-no-figures",
+               values, 2);
+    text_flush(text, 3, STYLE_PLAIN);
+}
+
+static void write_dossier(struct text_report *text,
+                          const struct dossier *dossier)
+{
+    static const enum cross_kind order[] = {
+        CROSS_CONTRADICTS, CROSS_UNANSWERED, CROSS_CANNOT_TELL, CROSS_AGREES,
+        CROSS_REPEATED};
+
+    if (dossier->huvudman.length)
+        unicode_add_inert(&text->line, dossier->huvudman);
+    else
+        add_key(text, "audit-no-huvudman");
+    text_flush(text, 0, STYLE_STRONG);
+    write_documents(text, dossier);
+    write_matrix(text, dossier);
+    for (size_t i = 0; i < sizeof order / sizeof *order; i++)
+        write_cross(text, dossier, order[i]);
+    write_coverage(text, dossier);
+}
+
+void text_dossiers(struct text_report *text)
+{
+    const struct dossiers *dossiers = text->output->dossiers;
+
+    for (size_t i = 0; dossiers && i < dossiers->count; i++) {
+        if (text->layout.into->length)
+            buf_add_text(text->layout.into, "\n\n");
+        write_dossier(text, &dossiers->items[i]);
+    }
+    if (dossiers && dossiers->count) {
+        layout_blank(&text->layout);
+        add_key(text, "audit-footer");
+        text_flush(text, 0, STYLE_FAINT);
+    }
+}
