@@ -307,12 +307,13 @@ static bool ends_sentence(const struct tokens *tokens, size_t index)
  */
 static void make_room(struct scan *scan)
 {
-    enum { PER_TOKEN = 5, PER_WORD = 14, AT_LEAST = 64 };
+    enum { PER_TOKEN = 5, PER_WORD = 14, AT_LEAST = 64, AT_MOST = 1 << 20 };
+    size_t length = scan->text.length < AT_MOST ? scan->text.length : AT_MOST;
 
-    scan->capacity = scan->text.length / PER_TOKEN + AT_LEAST;
+    scan->capacity = length / PER_TOKEN + AT_LEAST;
     scan->tokens->items = arena_alloc(
         scan->arena, scan->capacity * sizeof *scan->tokens->items);
-    scan->word_capacity = scan->text.length / PER_WORD + AT_LEAST;
+    scan->word_capacity = length / PER_WORD + AT_LEAST;
     scan->tokens->words = arena_alloc(
         scan->arena, scan->word_capacity * sizeof *scan->tokens->words);
 }

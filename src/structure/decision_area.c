@@ -134,6 +134,26 @@ static void find_points(struct scan *scan, const struct part_of_area *part)
     }
 }
 
+/* No list: sentences that say what the huvudman needs to do. */
+static void find_said_points(struct scan *scan,
+                             const struct part_of_area *part)
+{
+    const struct reading *reading = scan->reading;
+    size_t at = first_token(reading, part->block + 1);
+    size_t end = first_token(reading, part->end_block);
+
+    while (at < end) {
+        size_t stop = sentence_end(reading, at, end);
+
+        if (reading->paint[at].voice == VOICE_AUTHORITY &&
+            cue_at(reading, CUE_POINT_START, at, stop) &&
+            !cue_in(reading, CUE_OUTCOME_MORE_NEEDED, at, stop) &&
+            !cue_in(reading, CUE_DEADLINE, at, stop))
+            add_point(scan, at, stop);
+        at = stop;
+    }
+}
+
 /* Whether the decision follows something up: an account has come in. */
 static bool has_account(const struct reading *reading)
 {
@@ -151,10 +171,42 @@ static bool starts_account(const struct reading *reading, size_t first,
             has_account(reading));
 }
 
+static void set_account(struct scan *scan, size_t first, size_t end)
+{
+    struct reading *reading = scan->reading;
+
+    scan->area->account = token_span(reading->tokens, first, end);
+    for (size_t i = first; i < end; i++)
+        if (reading->paint[i].voice == VOICE_AUTHORITY)
+            reading->paint[i].voice = VOICE_RETOLD;
+}
+
+/* All that stands under a heading such as "Huvudmannens redovisning". */
+static bool find_headed_account(struct scan *scan,
+                                const struct part_of_area *part)
+{
+    const struct reading *reading = scan->reading;
+
+    for (size_t i = part->block + 1; i < part->end_block; i++) {
+        const struct line *line = &reading->lines[i];
+        size_t stop = i + 1;
+
+        if (line->heading == 0 || cue_at(reading, CUE_ACCOUNT_HEADING,
+                                         line->body, line->end) == NULL)
+            continue;
+        while (stop < part->end_block && reading->lines[stop].heading == 0)
+            stop++;
+        if (first_token(reading, stop) > line->end)
+            set_account(scan, line->end, first_token(reading, stop));
+        return true;
+    }
+    return false;
+}
+
 /* From "Av huvudmannens redovisning framgår" to "Mot bakgrund av". */
 static void find_account(struct scan *scan, size_t first, size_t end)
 {
-    struct reading *reading = scan->reading;
+    const struct reading *reading = scan->reading;
     size_t start = 0, at = first, stop = 0;
     bool open = false;
 
@@ -173,12 +225,8 @@ static void find_account(struct scan *scan, size_t first, size_t end)
         }
         at = next;
     }
-    if (!open)
-        return;
-    scan->area->account = token_span(reading->tokens, start, stop);
-    for (size_t i = start; i < stop; i++)
-        if (reading->paint[i].voice == VOICE_AUTHORITY)
-            reading->paint[i].voice = VOICE_RETOLD;
+    if (open)
+        set_account(scan, start, stop);
 }
 
 struct outcome {
@@ -288,7 +336,7 @@ static void read_part(struct scan *scan, const struct part_of_area *part)
     find_law(scan, part);
     find_rating(scan, body, end);
     find_points(scan, part);
-    if (scan->area->account.length == 0)
+    if (scan->area->account.length == 0 && !find_headed_account(scan, part))
         find_account(scan, body, end);
 }
 
@@ -317,6 +365,10 @@ void decision_area_read(struct reading *reading, const struct parts *parts,
             read_part(&scan, &parts->items[i]);
             set_span(&scan, &parts->items[i]);
         }
+    for (size_t i = 0;
+         i < parts->count && scan.area->development_point_count == 0; i++)
+        if (parts->items[i].area == area)
+            find_said_points(&scan, &parts->items[i]);
     if (row_of(reading, scan.area, &first, &end)) {
         tell_outcome(&scan, first, end);
         find_intervention(&scan, first, end);

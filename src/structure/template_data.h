@@ -76,6 +76,7 @@ enum {
     CUE(POINT_START, "point_start")                                          \
     CUE(ACCOUNT_START, "account_start")                                      \
     CUE(ACCOUNT_END, "account_end")                                          \
+    CUE(ACCOUNT_HEADING, "account_heading")                                  \
     CUE(OUTCOME_SUFFICIENT, "outcome_sufficient")                            \
     CUE(OUTCOME_IN_LINE, "outcome_in_line")                                  \
     CUE(OUTCOME_MORE_NEEDED, "outcome_more_needed")                          \
