@@ -26,7 +26,7 @@
 #include "base/yaml.h"
 #include "language/tokens.h"
 
-enum { LEXICONS_MOST = 320 };
+enum { LEXICONS_MOST = 640 };
 
 struct lexicons;
 
