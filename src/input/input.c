@@ -9,6 +9,7 @@ static const struct reader *const readers[] = {
     &reader_odt,
     &reader_docx,
     &reader_flat,
+    &reader_html,
     &reader_text,
 };
 

@@ -21,6 +21,7 @@ struct reader {
 
 extern const struct reader reader_text;
 extern const struct reader reader_docx;
+extern const struct reader reader_html;
 extern const struct reader reader_odt;
 extern const struct reader reader_flat; /* Word as one XML file */
 
