@@ -125,7 +125,11 @@ static void *alloc_big(struct arena *arena, size_t size)
     return big->bytes;
 }
 
-void *arena_alloc(struct arena *arena, size_t size)
+/*
+ * Room for what is written before it is read: not cleared, unless it is big
+ * (then it comes cleared, at no cost).
+ */
+static void *give(struct arena *arena, size_t size)
 {
     size_t rounded = round_up(size);
     struct chunk *chunk = arena->chunk;
@@ -140,7 +144,14 @@ void *arena_alloc(struct arena *arena, size_t size)
     }
     memory = chunk->bytes + chunk->used;
     chunk->used += rounded;
-    return memset(memory, 0, rounded);
+    return memory;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+    void *memory = give(arena, size);
+
+    return round_up(size) < BIG ? memset(memory, 0, size) : memory;
 }
 
 void arena_keep(struct arena *arena, void *memory)
@@ -153,10 +164,11 @@ void arena_keep(struct arena *arena, void *memory)
 
 struct str arena_str(struct arena *arena, struct str text)
 {
-    char *copy = arena_alloc(arena, text.length + 1);
+    char *copy = give(arena, text.length + 1);
 
     if (text.length)
         memcpy(copy, text.at, text.length);
+    copy[text.length] = '\0';
     return (struct str){copy, text.length};
 }
 
@@ -200,6 +212,7 @@ void *arena_grow(struct arena *arena, void *items, size_t count,
     size_t old_size = round_up(*capacity * item_size), size;
     char *grown = items;
 
+<<<<<<< HEAD
     if (count >= *capacity) {
         *capacity = *capacity ? *capacity * 2 : 8;
         size = round_up(*capacity * item_size);
@@ -214,5 +227,13 @@ void *arena_grow(struct arena *arena, void *items, size_t count,
     }
     if (*capacity * item_size >= BIG)
         memset(grown + count * item_size, 0, item_size);
+=======
+    if (count < *capacity)
+        return items;
+    *capacity = *capacity ? *capacity * 2 : 8;
+    grown = give(arena, *capacity * item_size);
+    if (count)
+        memcpy(grown, items, count * item_size);
+>>>>>>> ec20e70 (Read a phrase once however many words may be left out; find names by hash)
     return grown;
 }

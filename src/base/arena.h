@@ -33,7 +33,8 @@ struct str arena_format(struct arena *arena, const char *format, ...)
 size_t arena_size(const struct arena *arena);
 
 /*
- * Room for one more item at the end of an array of `count` items. Returns
+ * Room for one more item at the end of an array of `count` items, which is
+ * not cleared. Returns
  * the array, moved when it was full (then *capacity has grown). Use:
  *   list->items = arena_grow(arena, list->items, list->count,
  *                            &list->capacity, sizeof *list->items);

@@ -11,6 +11,7 @@
 #include "language/lexicon.h"
 #include "language/shape.h"
 
+enum { NAME_SLOTS = 2 * LEXICONS_MOST };
 enum { ELEMENT_BUCKETS = 4096, KEY_BUCKETS = 4096, KEY_LEVELS = 3 };
 
 enum element_kind {
@@ -62,6 +63,7 @@ struct lexicons {
     struct arena *arena;
     struct stemmer *stemmer;
     struct str names[LEXICONS_MOST];
+    uint16_t name_slots[NAME_SLOTS]; /* index into names + 1; hashed */
     int unless[LEXICONS_MOST];        /* lexicon of exceptions, or -1 */
     uint32_t class_of[LEXICONS_MOST]; /* element + 1 of "@name", or 0 */
     size_t count;
@@ -79,5 +81,8 @@ struct lexicons {
     struct key *keys[KEY_LEVELS][KEY_BUCKETS]; /* exact, loose, looser */
     uint64_t prefix_lengths[KEY_LEVELS], suffix_lengths[KEY_LEVELS];
 };
+
+/* Read a phrase into the lexicon of that index; false when it is none. */
+bool phrase_read(struct lexicons *lexicons, int lexicon, struct str text);
 
 #endif

@@ -69,6 +69,7 @@ struct span token_span(const struct tokens *tokens, size_t first, size_t end);
 struct stemmer;
 struct stemmer *stemmer_new(void);
 void stemmer_free(struct stemmer *stemmer); /* NULL is fine */
+/* The text itself where it is in lower case already. */
 struct str word_lower(struct arena *arena, struct str text);
 struct str word_stem(struct arena *arena, struct stemmer *stemmer,
                      struct str lower);

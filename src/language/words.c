@@ -28,12 +28,29 @@ void stemmer_free(struct stemmer *stemmer)
     free(stemmer);
 }
 
+/* ASCII and Latin-1 letters, none of them capital: nearly every word. */
+static bool is_lower(struct str text)
+{
+    for (size_t i = 0; i < text.length; i++) {
+        unsigned char byte = (unsigned char)text.at[i];
+
+        if (byte < 0x80 ? byte >= 'A' && byte <= 'Z'
+                        : byte != 0xC3 || i + 1 == text.length ||
+                              (unsigned char)text.at[++i] < 0xA0)
+            return false;
+    }
+    return true;
+}
+
 struct str word_lower(struct arena *arena, struct str text)
 {
     /* Lower case may take more bytes than capitals, but never over twice. */
-    char *lower = arena_alloc(arena, text.length * 2 + 4);
+    char *lower;
     size_t used = 0, length;
 
+    if (is_lower(text))
+        return text;
+    lower = arena_alloc(arena, text.length * 2 + 4);
     for (size_t i = 0; i < text.length; i += length) {
         uint32_t point = unicode_decode(text, i, &length);
 

@@ -509,13 +509,14 @@ static void judge_parts(const struct judge *judge, struct result *result,
 /* Some finds weigh less than what the criterion else is about. */
 static void set_severity(const struct judge *judge, struct result *result)
 {
-    struct parts whole = {.count = 0};
+    struct parts whole;
     struct outcome outcome;
 
     if (result->criterion->advice_when == NULL ||
         result->verdict == VERDICT_MET ||
         result->verdict == VERDICT_NOT_APPLICABLE)
         return;
+    whole.count = 0;
     add_part(judge, &whole, STR(""), NO_INDEX, NO_INDEX, NO_INDEX);
     check_run(result->criterion->advice_when, &whole.items[0].scope,
               &outcome);

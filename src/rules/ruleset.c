@@ -155,7 +155,8 @@ static void put_values(struct loading *loading, struct node *node)
 
     for (struct node *child = node->first; child; child = child->next)
         put_values(loading, child);
-    if (node->kind != NODE_TEXT || !str_starts(node->text, STR("$")))
+    if (node->kind != NODE_TEXT || node->text.length == 0 ||
+        node->text.at[0] != '$')
         return;
     value = find_value(loading->ruleset,
                        str_part(node->text, 1, node->text.length));
