@@ -195,6 +195,15 @@ static void add_key(struct lexicons *lexicons, int level, struct str key,
         lexicons->suffix_lengths[level] |= (uint64_t)1 << key.length;
 }
 
+uint64_t letters_sign(struct str text)
+{
+    uint64_t sign = 0;
+
+    for (size_t i = 0; i < text.length; i++)
+        sign |= (uint64_t)1 << ((unsigned char)text.at[i] % 64);
+    return sign;
+}
+
 static void add_odd(struct lexicons *lexicons, uint32_t element)
 {
     enum element_kind kind = lexicons->elements[element].kind;
@@ -222,6 +231,7 @@ static void index_elements(struct lexicons *lexicons)
                 ? word_lower(lexicons->arena, element->text)
                 : word_loose(lexicons->arena, element->text);
         element->looser = word_looser(lexicons->arena, element->loose);
+        element->letters = letters_sign(element->text);
         if (element->kind == ELEMENT_CASE || element->kind == ELEMENT_CONTAINS)
             continue;
         add_key(lexicons, 0, element->text, i);

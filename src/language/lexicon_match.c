@@ -11,6 +11,7 @@ struct match {
     const struct lexicons *lexicons;
     const struct tokens *tokens;
     struct arena *arena;
+    uint64_t *signs;   /* per word the sign of its elements */
     uint32_t *of_word; /* per word the first of its elements in `elements` */
     uint32_t *elements;
     size_t element_count, element_capacity;
@@ -78,7 +79,7 @@ static void add_word_elements(struct match *match, uint32_t from,
 
 static bool is_odd_one(const struct match *match,
                        const struct element *element,
-                       const struct word *word)
+                       const struct word *word, uint64_t letters)
 {
     switch (element->kind) {
     case ELEMENT_NUMBER:
@@ -87,7 +88,8 @@ static bool is_odd_one(const struct match *match,
     case ELEMENT_CASE:
         return str_equal(element->loose, word->lower);
     default:
-        return str_find(word->lower, element->text, 0) != SIZE_MAX ||
+        return ((element->letters & ~letters) == 0 &&
+                str_find(word->lower, element->text, 0) != SIZE_MAX) ||
                (match->tokens->ocr &&
                 str_find(word->loose, element->loose, 0) != SIZE_MAX);
     }
@@ -98,9 +100,11 @@ static void add_odd_ones(struct match *match, uint32_t from,
                          const struct word *word)
 {
     const struct lexicons *lexicons = match->lexicons;
+    uint64_t letters = letters_sign(word->lower);
 
     for (size_t i = 0; i < lexicons->odd_count; i++)
-        if (is_odd_one(match, &lexicons->elements[lexicons->odd[i]], word))
+        if (is_odd_one(match, &lexicons->elements[lexicons->odd[i]], word,
+                       letters))
             add_element(match, from, lexicons->odd[i]);
 }
 
@@ -153,6 +157,8 @@ static void find_elements(struct match *match)
 
     match->of_word = arena_alloc(
         match->arena, (tokens->word_count + 1) * sizeof *match->of_word);
+    match->signs = arena_alloc(
+        match->arena, (tokens->word_count + 1) * sizeof *match->signs);
     for (size_t i = 0; i < tokens->word_count; i++) {
         uint32_t from = (uint32_t)match->element_count;
 
@@ -160,6 +166,8 @@ static void find_elements(struct match *match)
         add_word_elements(match, from, &tokens->words[i]);
         add_odd_ones(match, from, &tokens->words[i]);
         add_classes(match, from);
+        for (size_t j = from; j < match->element_count; j++)
+            match->signs[i] |= element_sign(match->elements[j]);
     }
     match->of_word[tokens->word_count] = (uint32_t)match->element_count;
 }
@@ -183,6 +191,8 @@ static bool fulfils_step(const struct match *match, size_t token,
 {
     uint32_t word = match->tokens->items[token].word;
 
+    if (!(match->signs[word] & step->sign))
+        return false;
     for (uint32_t i = match->of_word[word]; i < match->of_word[word + 1]; i++)
         for (uint32_t j = 0; j < step->count; j++)
             if (match->elements[i] ==

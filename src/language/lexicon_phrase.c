@@ -73,6 +73,7 @@ static struct step_of read_step(struct lexicons *lexicons, struct str word,
     struct step_of step = {.first = (uint32_t)lexicons->pool_count,
                            .gap = (uint16_t)gap};
     struct str rest = word, one;
+    uint32_t element;
 
     if (str_equal(word, STR("|")))
         rest = STR("");
@@ -81,8 +82,9 @@ static struct step_of read_step(struct lexicons *lexicons, struct str word,
             arena_grow(lexicons->arena, lexicons->pool,
                        lexicons->pool_count, &lexicons->pool_capacity,
                        sizeof *lexicons->pool);
-        lexicons->pool[lexicons->pool_count++] =
-            read_element(lexicons, one.length ? one : STR("|"));
+        element = read_element(lexicons, one.length ? one : STR("|"));
+        lexicons->pool[lexicons->pool_count++] = element;
+        step.sign |= element_sign(element);
         step.count++;
     }
     return step;

@@ -33,13 +33,19 @@ struct start {
 struct element {
     enum element_kind kind;
     struct str text, loose, looser;
-    int lexicon; /* of a class */
+    int lexicon;      /* of a class */
+    uint64_t letters; /* sign of the bytes that a word must hold */
     enum shape shape; /* of a number */
     uint32_t next_in_bucket;
     struct start *starts; /* phrases that begin with it, in file order */
 };
 
+/*
+ * Signs rule out what cannot be at one glance: a bit per element (mod 64),
+ * or per letter. No bit in common: no element in common.
+ */
 struct step_of {
+    uint64_t sign;         /* of its alternatives */
     uint32_t first, count; /* alternatives, in the pool */
     uint16_t gap;          /* words that may stand before it */
 };
@@ -84,5 +90,13 @@ struct lexicons {
 
 /* Read a phrase into the lexicon of that index; false when it is none. */
 bool phrase_read(struct lexicons *lexicons, int lexicon, struct str text);
+
+static inline uint64_t element_sign(uint32_t element)
+{
+    return (uint64_t)1 << element % 64;
+}
+
+/* A bit per byte of the text (mod 64). */
+uint64_t letters_sign(struct str text);
 
 #endif
