@@ -212,7 +212,6 @@ void *arena_grow(struct arena *arena, void *items, size_t count,
     size_t old_size = round_up(*capacity * item_size), size;
     char *grown = items;
 
-<<<<<<< HEAD
     if (count >= *capacity) {
         *capacity = *capacity ? *capacity * 2 : 8;
         size = round_up(*capacity * item_size);
@@ -220,20 +219,10 @@ void *arena_grow(struct arena *arena, void *items, size_t count,
             grown = grow_big(arena, items, size);
             arena->given += size - old_size;
         } else {
-            grown = arena_alloc(arena, size);
+            grown = give(arena, size);
             if (count)
                 memcpy(grown, items, count * item_size);
         }
     }
-    if (*capacity * item_size >= BIG)
-        memset(grown + count * item_size, 0, item_size);
-=======
-    if (count < *capacity)
-        return items;
-    *capacity = *capacity ? *capacity * 2 : 8;
-    grown = give(arena, *capacity * item_size);
-    if (count)
-        memcpy(grown, items, count * item_size);
->>>>>>> ec20e70 (Read a phrase once however many words may be left out; find names by hash)
     return grown;
 }
