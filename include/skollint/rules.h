@@ -15,12 +15,17 @@
 
 struct skollint_rules;
 
-enum skollint_sets { SKOLLINT_BUILT_IN, SKOLLINT_ONLY_ADDED };
+enum skollint_sets {
+    SKOLLINT_BUILT_IN,
+    SKOLLINT_ONLY_ADDED,
+    SKOLLINT_SENTENCES
+};
 
 /*
  * New rules that speak "sv" or "en"; NULL for any other language. With
  * SKOLLINT_ONLY_ADDED no criterion comes with it; the law register, the
- * templates and the sentences of the program always do.
+ * templates and the sentences of the program always do. With
+ * SKOLLINT_SENTENCES only the last come: enough to cite, and quick.
  */
 struct skollint_rules *skollint_rules_new(const char *language,
                                           enum skollint_sets sets);

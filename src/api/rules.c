@@ -143,6 +143,19 @@ static bool is_ground(struct str path)
            str_starts(path, STR("rules/law/"));
 }
 
+/* Whether a built-in file is among what was asked for. */
+static bool is_wanted(const struct skollint_rules *rules, struct str path)
+{
+    switch (rules->sets) {
+    case SKOLLINT_BUILT_IN:
+        return true;
+    case SKOLLINT_SENTENCES:
+        return str_starts(path, STR("rules/frame/"));
+    default:
+        return is_ground(path) && !is_replaced(&rules->added, path);
+    }
+}
+
 /* The built-in files that stand, then the added ones. */
 static struct rule_files all_files(struct skollint_rules *rules)
 {
@@ -153,8 +166,7 @@ static struct rule_files all_files(struct skollint_rules *rules)
     for (size_t i = 0; i < count; i++) {
         struct ruleset_file file = ruleset_built_in(&files[i]);
 
-        if (rules->sets == SKOLLINT_BUILT_IN ||
-            (is_ground(file.path) && !is_replaced(&rules->added, file.path)))
+        if (is_wanted(rules, file.path))
             add_file(rules, &all, file);
     }
     for (size_t i = 0; i < rules->added.count; i++)

@@ -126,29 +126,44 @@ static void add_own_rules(struct program *program, const char *folder)
     }
 }
 
+/* The rules that options and settings name. */
+static void add_rules(struct program *program)
+{
+    struct options *options = &program->options;
+    char folder[SETTINGS_PATH];
+
+    for (size_t i = 0; i < options->rules_count; i++)
+        add_rule_folder(program,
+                        options->rules[i] + (options->rules[i][0] == '+'));
+    if (settings_add(program, folder))
+        add_own_rules(program, folder);
+}
+
+/* What to load: for citations the sentences do. */
+static enum skollint_sets sets_for(const struct options *options)
+{
+    if (options->command == COMMAND_CITE)
+        return SKOLLINT_SENTENCES;
+    return replaces(options) ? SKOLLINT_ONLY_ADDED : SKOLLINT_BUILT_IN;
+}
+
 bool program_load_rules(struct program *program)
 {
     struct options *options = &program->options;
     const char *language = options->language ? options->language : "sv";
-    char folder[SETTINGS_PATH];
     char *problems;
     bool ready;
 
     add_operands(options);
-    program->rules = skollint_rules_new(
-        language,
-        replaces(options) ? SKOLLINT_ONLY_ADDED : SKOLLINT_BUILT_IN);
+    program->rules = skollint_rules_new(language, sets_for(options));
     if (program->rules == NULL) {
         program->rules = skollint_rules_new("sv", SKOLLINT_BUILT_IN);
         skollint_rules_finish(program->rules);
         program_complain_key(program, NULL, "usage-language", language);
         return false;
     }
-    for (size_t i = 0; i < options->rules_count; i++)
-        add_rule_folder(program,
-                        options->rules[i] + (options->rules[i][0] == '+'));
-    if (settings_add(program, folder))
-        add_own_rules(program, folder);
+    if (options->command != COMMAND_CITE)
+        add_rules(program);
     ready = skollint_rules_finish(program->rules);
     if (!ready) {
         problems = skollint_rules_problems(program->rules);
