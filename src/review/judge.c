@@ -125,6 +125,15 @@ static void add_measures(const struct judge *judge, struct parts *parts,
     }
 }
 
+/* Whether some area is known to be of the subject asked about. */
+static bool has_subject(const struct judge *judge, struct str subject)
+{
+    for (size_t i = 0; i < judge->outline->area_count; i++)
+        if (str_equal(judge->outline->areas[i].subject, subject))
+            return true;
+    return false;
+}
+
 static void add_areas(const struct judge *judge,
                       const struct criterion *criterion, struct parts *parts)
 {
@@ -133,8 +142,10 @@ static void add_areas(const struct judge *judge,
     for (size_t i = 0; i < outline->area_count; i++) {
         const struct area *area = &outline->areas[i];
 
-        if (criterion->subject.length && area->subject.length &&
-            !str_equal(area->subject, criterion->subject))
+        if (criterion->subject.length &&
+            !str_equal(area->subject, criterion->subject) &&
+            (area->subject.length ||
+             has_subject(judge, criterion->subject)))
             continue;
         add_part(judge, parts, area->name.text, NO_INDEX, NO_INDEX, (int)i);
     }
