@@ -7,8 +7,7 @@ enum {
     SPACE_TABLE,
     SPACE_DRAW,
     SPACE_STYLE,
-    SPACE_FO,
-    SPACE_DC
+    SPACE_FO
 };
 
 #define OASIS "urn:oasis:names:tc:opendocument:xmlns:"
@@ -20,7 +19,6 @@ static const struct xml_space spaces[] = {
     {OASIS "drawing:1.0", SPACE_DRAW},
     {OASIS "style:1.0", SPACE_STYLE},
     {OASIS "xsl-fo-compatible:1.0", SPACE_FO},
-    {"http://purl.org/dc/elements/1.1/", SPACE_DC},
     {0},
 };
 

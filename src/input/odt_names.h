@@ -29,7 +29,6 @@
     NAME(TABLE_ROW, TABLE, "table-row")                                      \
     NAME(TABLE_CELL, TABLE, "table-cell")                                    \
     NAME(TABLE_COVERED_CELL, TABLE, "covered-table-cell")                    \
-    NAME(TABLE_COLUMNS_SPANNED, TABLE, "number-columns-spanned")             \
     NAME(TABLE_STYLE_NAME, TABLE, "style-name")                              \
     NAME(DRAW_TEXT_BOX, DRAW, "text-box")                                    \
     NAME(STYLE_STYLE, STYLE, "style")                                        \
@@ -40,9 +39,7 @@
     NAME(TEXT_DISPLAY, TEXT, "display")                                      \
     NAME(FO_COLOR, FO, "color")                                              \
     NAME(FO_BACKGROUND, FO, "background-color")                              \
-    NAME(FO_WEIGHT, FO, "font-weight")                                       \
-    NAME(DC_CREATOR, DC, "creator")                                          \
-    NAME(DC_DATE, DC, "date")
+    NAME(FO_WEIGHT, FO, "font-weight")
 
 enum odt_number {
     ODT_UNKNOWN,

@@ -147,7 +147,7 @@ static void add_spaces(struct reading *reading, const struct xml_tag *tag)
 
     if (!str_number(xml_value(tag, ODT_TEXT_C), &count) || count > 100)
         count = 1;
-    while (count-- > 0)
+    for (; count > 0; count--)
         add(reading, STR(" "), 0, 0);
 }
 
@@ -167,19 +167,15 @@ static void start_cell(struct reading *reading, const struct xml_tag *tag)
 {
     struct cell *cell = cell_of(reading);
     const struct odt_style *style;
-    unsigned span;
 
     if (cell == NULL)
         return;
     cell->column += cell->span;
-    cell->span = 1;
+    cell->span = 1; /* covered cells follow, and are counted */
     cell->started = false;
     style = odt_styles_find(&reading->styles,
                             xml_value(tag, ODT_TABLE_STYLE_NAME));
     cell->paint = style ? style->paint : PAINT_NONE;
-    if (str_number(xml_value(tag, ODT_TABLE_COLUMNS_SPANNED), &span) &&
-        span > 1 && span < 1000)
-        cell->span = 1; /* covered cells follow and are counted */
 }
 
 /* The body begins, or a header or footer. */
@@ -194,7 +190,6 @@ static void start_story(struct reading *reading, const struct xml_tag *tag)
     builder_section(reading->builder, footer ? BUILDER_BODY : BUILDER_FRONT);
 }
 
-/* What stands in the text, once the body has begun. */
 static void start_in_body(struct reading *reading, const struct xml_tag *tag)
 {
     struct cell *cell = cell_of(reading);
@@ -274,7 +269,6 @@ static void on_start(void *self, const struct xml_tag *tag)
         start_in_body(reading, tag);
 }
 
-/* A comment is no text of the document, but must not be left in. */
 static void end_skipped(struct reading *reading)
 {
     uint32_t here = builder_offset(reading->builder);
