@@ -16,8 +16,8 @@ struct taking {
     size_t cue_count;
     int topics[TOPICS_MOST];
     size_t topic_count;
-    int either, boundary, generic; /* lexicons */
-    int choices;                   /* numbers given out so far */
+    int either, both, boundary, generic; /* lexicons */
+    int choices;                         /* numbers given out so far */
     struct asks asks;
 };
 
@@ -178,6 +178,30 @@ static void add_cued(struct taking *taking)
     }
 }
 
+/*
+ * A sentence known by its own words only. "både för A och för B" is two
+ * asks; without such a word it is one.
+ */
+static void add_uncued(struct taking *taking)
+{
+    const struct sentence *sentence = taking->sentence;
+    const struct hit *both =
+        hit_of(taking->decision->facts, sentence, taking->both);
+    size_t cut = sentence->end_token;
+
+    for (size_t i = both ? both->end : cut; i < sentence->end_token; i++)
+        if (stands_between(taking, taking->boundary, i, i + 1)) {
+            cut = i;
+            break;
+        }
+    if (cut + 1 >= sentence->end_token) {
+        add_ask(taking, sentence->first_token, sentence->end_token, NULL);
+        return;
+    }
+    add_ask(taking, both->first, cut, NULL);
+    add_ask(taking, cut + 1, sentence->end_token, NULL);
+}
+
 static size_t own_words(const struct taking *taking)
 {
     size_t of;
@@ -196,6 +220,7 @@ struct asks asks_of(struct arena *arena, const struct studied *decision,
     struct taking taking = {
         .decision = decision,
         .either = lexicon_find(lexicons, STR("ask_either")),
+        .both = lexicon_find(lexicons, STR("ask_both")),
         .boundary = lexicon_find(lexicons, STR("ask_boundary")),
         .generic = lexicon_find(lexicons, STR("ask_generic")),
         .asks = {.items = arena_alloc(arena, ASKS_MOST * sizeof(struct ask))},
@@ -214,8 +239,7 @@ struct asks asks_of(struct arena *arena, const struct studied *decision,
         if (taking.cue_count)
             add_cued(&taking);
         else if (own_words(&taking) >= 2)
-            add_ask(&taking, taking.sentence->first_token,
-                    taking.sentence->end_token, NULL);
+            add_uncued(&taking);
     }
     if (taking.asks.count)
         return taking.asks;

@@ -1,4 +1,4 @@
-/* measured_compare - whether two figures agree, differ, or are of other things. */
+/* measured_compare - whether two figures agree or differ. */
 #include "dossier/measured.h"
 
 #include <math.h>

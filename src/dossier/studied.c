@@ -3,7 +3,7 @@
 
 #include "precedent/keys.h"
 
-enum { SHORTEST_KEY = 4 };
+enum { SHORTEST_KEY = 4, LONG_KEY = 9, ALIKE = 8 };
 
 struct studied *studied_new(struct arena *arena, const struct review *review,
                             size_t index)
@@ -90,11 +90,20 @@ static struct str key_at(const struct studied *studied, size_t token,
     return key;
 }
 
+/* The same, or long words that begin alike: "vägledning", "vägledare". */
+static bool is_related(struct str a, struct str b)
+{
+    if (str_equal(a, b))
+        return true;
+    return a.length >= LONG_KEY && b.length >= LONG_KEY &&
+           str_equal(str_part(a, 0, ALIKE), str_part(b, 0, ALIKE));
+}
+
 static bool has_key(const struct studied *studied, size_t first, size_t end,
                     struct str key)
 {
     for (size_t i = first; i < end; i++)
-        if (str_equal(studied->keys[studied->tokens->items[i].word], key))
+        if (is_related(studied->keys[studied->tokens->items[i].word], key))
             return true;
     return false;
 }
