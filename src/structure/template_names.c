@@ -66,8 +66,9 @@ static void read_not_names(struct templates *templates,
         qsort(templates->not_names[ocr], count, sizeof(uint64_t), by_key);
 }
 
-static void read_units_and_owners(struct templates *templates, const struct node *root,
-                       struct problems *problems)
+static void read_units_and_owners(struct templates *templates,
+                                  const struct node *root,
+                                  struct problems *problems)
 {
     static const char *const unit_keys[] = {"endings", "after", "before",
                                             "common", NULL};
@@ -115,7 +116,8 @@ static void read_references(struct templates *templates,
     for (size_t i = 0; i < count; i++) {
         struct reference *reference;
 
-        if (template_full(list, templates->reference_count, NAMES_MOST, problems))
+        if (template_full(list, templates->reference_count, NAMES_MOST,
+                          problems))
             return;
         reference = &templates->references[templates->reference_count];
         reference->led = str_equal(list->key, STR("led"));
