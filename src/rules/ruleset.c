@@ -6,6 +6,7 @@
 #include "rules/ask.h"
 #include "rules/criterion.h"
 #include "rules/embedded.h"
+#include "rules/loading.h"
 #include "rules/term.h"
 
 #include <stdlib.h>
@@ -19,24 +20,12 @@ struct ruleset_file ruleset_built_in(const struct embedded_file *file)
         .packed = true};
 }
 
-/*
- * Files are read whole first and then part by part over all files, since a
- * criterion in one file may use a lexicon of another.
- */
-struct loading {
-    struct ruleset *ruleset;
-    struct problems *problems;
-    struct node **roots;
-    size_t root_count;
-};
-
 static void read_files(struct loading *loading,
                        const struct ruleset_file *files, size_t count)
 {
     struct arena *arena = loading->ruleset->arena;
 
-    loading->roots =
-        arena_alloc(arena, (count + 1) * sizeof *loading->roots);
+    loading->roots = arena_alloc(arena, (count + 1) * sizeof *loading->roots);
     for (size_t i = 0; i < count; i++) {
         struct node *root =
             files[i].packed
@@ -72,168 +61,12 @@ static bool is_template(const struct node *root)
 static void check_keys(struct loading *loading, const struct node *root)
 {
     static const char *const keys[] = {
-        "format", "ruleset",  "version", "texts",  "lexicons", "marks",
-        "patterns", "values", "families", "points", "words",   "criteria",
-        "terms",  "asks", NULL};
+        "format", "ruleset",  "version", "texts",    "lexicons",
+        "marks",  "patterns", "values",  "families", "points",
+        "words",  "criteria", "terms",   "asks",     NULL};
 
     if (!is_template(root))
         node_allow(loading->problems, root, keys);
-}
-
-static void read_value(struct loading *loading, const struct node *node)
-{
-    static const char *const keys[] = {"default", "least", "most", "why",
-                                       NULL};
-    struct ruleset *ruleset = loading->ruleset;
-    struct value value = {.name = node->key};
-
-    node_allow(loading->problems, node, keys);
-    value.text = node_need(loading->problems, node, "default");
-    value.least = node_decimal(loading->problems, node, "least", 0);
-    value.most = node_decimal(loading->problems, node, "most", 0);
-    ruleset->values = arena_grow(ruleset->arena, ruleset->values,
-                                 ruleset->value_count,
-                                 &ruleset->value_capacity, sizeof value);
-    ruleset->values[ruleset->value_count++] = value;
-}
-
-static const struct value *find_value(const struct ruleset *ruleset,
-                                      struct str name)
-{
-    for (size_t i = 0; i < ruleset->value_count; i++)
-        if (str_equal(ruleset->values[i].name, name))
-            return &ruleset->values[i];
-    return NULL;
-}
-
-static bool is_number_between(struct str text, double least, double most)
-{
-    char *end;
-    double number = strtod(text.at, &end);
-
-    return text.length && *end == '\0' && number >= least && number <= most;
-}
-
-/* A value that does not exist, is out of range, or is so already. */
-static void set_value(struct loading *loading,
-                      const struct setting_value *setting)
-{
-    struct ruleset *ruleset = loading->ruleset;
-
-    for (size_t i = 0; i < ruleset->value_count; i++) {
-        struct value *value = &ruleset->values[i];
-
-        if (!str_equal(value->name, setting->name))
-            continue;
-        if (str_equal(value->text, setting->text))
-            node_problem(loading->problems, setting->node,
-                         "setting-changes-nothing", setting->name.at);
-        else if (!is_number_between(setting->text, value->least,
-                                    value->most))
-            node_problem(loading->problems, setting->node,
-                         "setting-out-of-range", setting->text.at);
-        value->text = setting->text;
-        value->changed = true;
-        return;
-    }
-    node_problem(loading->problems, setting->node, "rule-unknown-name",
-                 setting->name.at);
-}
-
-static void set_values(struct loading *loading)
-{
-    const struct settings *settings = loading->ruleset->settings;
-
-    for (size_t i = 0; settings && i < settings->value_count; i++)
-        set_value(loading, &settings->values[i]);
-}
-
-/* Put declared values where criteria say $name; depth is bounded by YAML. */
-static void put_values(struct loading *loading, struct node *node)
-{
-    const struct value *value;
-
-    for (struct node *child = node->first; child; child = child->next)
-        put_values(loading, child);
-    if (node->kind != NODE_TEXT || node->text.length == 0 ||
-        node->text.at[0] != '$')
-        return;
-    value = find_value(loading->ruleset,
-                       str_part(node->text, 1, node->text.length));
-    if (value)
-        node->text = value->text;
-    else
-        node_problem(loading->problems, node, "rule-unknown-name", NULL);
-}
-
-static void read_pattern(struct loading *loading, const struct node *node)
-{
-    struct patterns *patterns = &loading->ruleset->patterns;
-    char message[256];
-    size_t offset;
-    struct regex *regex;
-
-    if (patterns->count == 64 || node->kind != NODE_TEXT) {
-        node_problem(loading->problems, node, "rule-want-text", NULL);
-        return;
-    }
-    regex = regex_new(node->text, false, &offset, message);
-    if (regex == NULL) {
-        node_problem(loading->problems, node, "rule-pattern", message);
-        return;
-    }
-    regex_use_jit(regex);
-    patterns->names[patterns->count] = node->key;
-    patterns->regexes[patterns->count++] = regex;
-}
-
-static void read_point(struct loading *loading, const struct node *node)
-{
-    struct ruleset *ruleset = loading->ruleset;
-    struct point_kind point = {.id = node->key};
-
-    point.title = saying_read(loading->problems, node, "title", true);
-    ruleset->points = arena_grow(ruleset->arena, ruleset->points,
-                                 ruleset->point_count,
-                                 &ruleset->point_capacity, sizeof point);
-    ruleset->points[ruleset->point_count++] = point;
-}
-
-static void read_family(struct loading *loading, const struct node *node)
-{
-    struct ruleset *ruleset = loading->ruleset;
-    struct family family = {.id = node->key};
-
-    family.title = saying_read(loading->problems, node, "title", true);
-    ruleset->families = arena_grow(ruleset->arena, ruleset->families,
-                                   ruleset->family_count,
-                                   &ruleset->family_capacity, sizeof family);
-    ruleset->families[ruleset->family_count++] = family;
-}
-
-static void read_word(struct loading *loading, const struct node *node)
-{
-    struct ruleset *ruleset = loading->ruleset;
-    struct word_choice word = {.name = node->key, .form = STR("")};
-
-    word.usual = saying_read(loading->problems, node, "usual", true);
-    for (const struct node *form = node->first; form; form = form->next) {
-        if (str_equal(form->key, STR("usual")))
-            continue;
-        word.form = form->key;
-        word.in_form =
-            saying_read(loading->problems, node, form->key.at, true);
-    }
-    ruleset->words =
-        arena_grow(ruleset->arena, ruleset->words, ruleset->word_count,
-                   &ruleset->word_capacity, sizeof word);
-    ruleset->words[ruleset->word_count++] = word;
-}
-
-static void read_term(struct loading *loading, const struct node *node)
-{
-    term_read(&loading->ruleset->terms, loading->ruleset->lexicons,
-              loading->problems, node);
 }
 
 static void each(struct loading *loading, const char *key,
@@ -275,8 +108,7 @@ static void read_marks(struct loading *loading,
                        const struct check_reader *reader)
 {
     for (size_t i = 0; i < loading->root_count; i++)
-        marks_read(&reader->predicates,
-                   node_get(loading->roots[i], "marks"));
+        marks_read(&reader->predicates, node_get(loading->roots[i], "marks"));
 }
 
 static void read_asks(struct loading *loading,
@@ -298,10 +130,9 @@ static void add_criterion(struct loading *loading,
     struct ruleset *ruleset = loading->ruleset;
     struct criterion *criterion;
 
-    ruleset->criteria =
-        arena_grow(ruleset->arena, ruleset->criteria,
-                   ruleset->criterion_count, &ruleset->criterion_capacity,
-                   sizeof *ruleset->criteria);
+    ruleset->criteria = arena_grow(
+        ruleset->arena, ruleset->criteria, ruleset->criterion_count,
+        &ruleset->criterion_capacity, sizeof *ruleset->criteria);
     criterion = &ruleset->criteria[ruleset->criterion_count];
     criterion_read(ruleset, reader, node, criterion);
     criterion->order = (unsigned)ruleset->criterion_count;
@@ -403,16 +234,16 @@ static void load(struct loading *loading)
         check_keys(loading, loading->roots[i]);
         read_head(loading, loading->roots[i]);
     }
-    each(loading, "values", read_value);
-    set_values(loading);
+    each(loading, "values", loading_read_value);
+    loading_set_values(loading);
     for (size_t i = 0; i < loading->root_count; i++)
-        put_values(loading, loading->roots[i]);
-    each(loading, "patterns", read_pattern);
-    each(loading, "points", read_point);
-    each(loading, "words", read_word);
-    each(loading, "families", read_family);
+        loading_put_values(loading, loading->roots[i]);
+    each(loading, "patterns", loading_read_pattern);
+    each(loading, "points", loading_read_point);
+    each(loading, "words", loading_read_word);
+    each(loading, "families", loading_read_family);
     read_words(loading);
-    each(loading, "terms", read_term);
+    each(loading, "terms", loading_read_term);
     read_marks(loading, &reader);
     read_asks(loading, &reader);
     read_criteria(loading, &reader);

@@ -1,0 +1,16 @@
+/* gather - the evidence of the parts becomes that of the result. */
+#ifndef SKOLLINT_REVIEW_GATHER_H
+#define SKOLLINT_REVIEW_GATHER_H
+
+#include "review/parts.h"
+
+enum { EVIDENCE_SHOWN = 6 };
+
+/* Evidence and places searched of all parts, each part seen. */
+void gather(const struct judge *judge, struct result *result,
+            const struct parts *parts);
+
+/* The contract: met and partly show evidence, not_met at least where. */
+void gather_complete(const struct judge *judge, struct result *result);
+
+#endif

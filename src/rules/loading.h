@@ -1,0 +1,32 @@
+/*
+ * loading - how a rule set comes to be; for src/rules only.
+ */
+#ifndef SKOLLINT_RULES_LOADING_H
+#define SKOLLINT_RULES_LOADING_H
+
+#include "rules/ruleset.h"
+
+/*
+ * Files are read whole first and then part by part over all files, since a
+ * criterion in one file may use a lexicon of another.
+ */
+struct loading {
+    struct ruleset *ruleset;
+    struct problems *problems;
+    struct node **roots;
+    size_t root_count;
+};
+
+/* Declared values: read, changed by settings, put where rules say $name. */
+void loading_read_value(struct loading *loading, const struct node *node);
+void loading_set_values(struct loading *loading);
+void loading_put_values(struct loading *loading, struct node *node);
+
+/* One entry of `patterns`, `points`, `families`, `words` or `terms`. */
+void loading_read_pattern(struct loading *loading, const struct node *node);
+void loading_read_point(struct loading *loading, const struct node *node);
+void loading_read_family(struct loading *loading, const struct node *node);
+void loading_read_word(struct loading *loading, const struct node *node);
+void loading_read_term(struct loading *loading, const struct node *node);
+
+#endif
