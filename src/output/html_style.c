@@ -64,6 +64,8 @@ const char *const html_style[] = {
     ".write{background:var(--panel);padding:.4rem .7rem;"
     "border-radius:.3rem}\n"
     "details{border-top:1px solid var(--edge);padding:.2rem 0}\n"
+    "details table{table-layout:fixed}"
+    "details td,details th{overflow-wrap:anywhere;hyphens:auto}\n"
     "summary{cursor:pointer;padding:.4rem 0;font-weight:600}\n"
     ".scroll{overflow-x:auto}\n"
     ".matrix th,.matrix td{padding:.2rem .35rem .2rem 0}\n",
