@@ -118,7 +118,10 @@ def main():
         folder = os.path.join(HERE, "final" if wanted.final else "open")
         paths = {os.path.join(folder, name): name.rsplit(".", 1)[0]
                  for name in sorted(os.listdir(folder))
-                 if name.endswith(".txt")}
+                 if name.endswith(".txt")} if os.path.isdir(folder) else {}
+        if not paths:
+            print("no documents are kept apart in", os.path.basename(folder))
+            return 0
     verdicts = judge(wanted.program, wanted.rules, paths)
     families = wanted.families.split(",") if wanted.families else None
     total, by_family = Tally(), collections.defaultdict(Tally)
