@@ -22,7 +22,8 @@ PACKAGES_build := gcc libc6-dev pkg-config libxml2-dev libyaml-dev \
                   libpcre2-dev libmd-dev libutf8proc-dev \
                   libjansson-dev libstemmer-dev libsqlite3-dev zlib1g-dev \
                   liblzma-dev libicu-dev
-PACKAGES_test  := libcriterion-dev python3 python3-yaml zip unzip
+PACKAGES_test  := libcriterion-dev python3 python3-yaml zip unzip \
+                  installation-guide-amd64
 PACKAGES_lint  := clang clang-format shellcheck
 PACKAGES_valgrind := valgrind
 PACKAGES_peers := libreoffice-writer pandoc python3 nodejs@node \

@@ -241,7 +241,7 @@ static size_t read_provisions_first(struct finder *finder, size_t at)
     struct reader *reader = &finder->reader;
     struct named_statute statute = {.index = -1};
     size_t end, after;
-    bool needs_name = true;
+    bool needs_name = kind_of(reader, at) != WORD_CHAPTER;
 
     begin(reader, false);
     end = read_colons(reader, at);

@@ -19,14 +19,23 @@ static size_t read_colon_end(const struct reader *reader, size_t at,
     return end;
 }
 
+/* "kap 4:3", "kap. 4:3": the word says what the colon says once more. */
+static size_t skip_chapter_word(const struct reader *reader, size_t at)
+{
+    if (kind_of(reader, at) != WORD_CHAPTER)
+        return at;
+    return at + 1 + (kind_of(reader, at + 1) == PIECE_POINT);
+}
+
 /* One "4:3" or "5:1-2", glued around the colon. */
 static size_t read_colon(struct reader *reader, size_t at)
 {
     struct law_number chapter;
     struct number_range range;
     const struct piece *clause;
-    size_t colon = read_number(reader, at, &chapter), end;
+    size_t colon, end;
 
+    colon = read_number(reader, skip_chapter_word(reader, at), &chapter);
     clause = piece_at(reader, colon + 1);
     if (colon == 0 || chapter.value > 99 ||
         kind_of(reader, colon) != PIECE_COLON ||
