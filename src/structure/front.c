@@ -39,6 +39,21 @@ static bool heads_text(const struct reading *reading, size_t i)
            reading->lines[next].bulleted || reading->lines[next].heading;
 }
 
+/* "Björkskolan, Norrby kommun" under the title says who, it heads nothing. */
+static bool is_name_line(const struct reading *reading,
+                         const struct line *line)
+{
+    struct span unit = unit_in(reading, line->body, line->end);
+    struct span first =
+        token_span(reading->tokens, line->body, line->body + 1);
+
+    if (line->first == line->end)
+        return false;
+    return (unit.length && unit.start == first.start) ||
+           owner_in(reading, line->body, line->end) ||
+           cue_in(reading, CUE_BOARD, line->first, line->end);
+}
+
 static bool is_body(const struct reading *reading, size_t i)
 {
     const struct line *line = &reading->lines[i];
@@ -50,8 +65,7 @@ static bool is_body(const struct reading *reading, size_t i)
         return true;
     if (voice == VOICE_TEMPLATE && after_title)
         return true;
-    if (after_title && heads_text(reading, i) &&
-        cue_in(reading, CUE_BOARD, line->first, line->end) == NULL)
+    if (after_title && heads_text(reading, i) && !is_name_line(reading, line))
         return true;
     if (line->words > LONG_LINE ||
         (reading->title < i &&
@@ -176,6 +190,42 @@ static bool level_by_measures(struct reading *reading)
     return false;
 }
 
+/* "Rektor: Maria Sund", "Anna Ek, skolchef": who signs shows the level. */
+static bool level_by_signer(struct reading *reading)
+{
+    enum { LAST_LINES = 8, LONGEST = 7 };
+
+    for (size_t i = 0; i < reading->line_count; i++) {
+        const struct line *line = &reading->lines[i];
+        const struct hit *owner, *unit;
+
+        if ((i >= reading->front_end &&
+             i + LAST_LINES < reading->line_count) ||
+            line->words == 0 || line->words > LONGEST ||
+            is_sentence(reading, line))
+            continue;
+        owner = cue_in(reading, CUE_SIGNER_OWNER, line->first, line->end);
+        unit = cue_in(reading, CUE_SIGNER_UNIT, line->first, line->end);
+        if (owner)
+            return set_level(reading->outline, "huvudman", owner->span);
+        if (unit)
+            return set_level(reading->outline, "enhet", unit->span);
+    }
+    return false;
+}
+
+/* A report whose own title names the school. */
+static bool level_by_title(struct reading *reading)
+{
+    const struct line *line = &reading->lines[reading->title];
+
+    return reading->title < reading->line_count &&
+           kind_layout(reading) == LAYOUT_REPORT &&
+           unit_in(reading, line->first, line->end).length &&
+           set_level(reading->outline, "enhet",
+                     unit_in(reading, line->first, line->end));
+}
+
 void level_find(struct reading *reading)
 {
     enum { SCHOOLS = 3 };
@@ -185,7 +235,7 @@ void level_find(struct reading *reading)
     const struct hit *weak;
 
     set_level(outline, "unknown", (struct span){0, 0});
-    if (level_said(reading))
+    if (level_said(reading) || level_by_title(reading))
         return;
     if (owner_is_private(reading) && in_front(reading, &outline->huvudman) &&
         set_level(outline, "huvudman", outline->huvudman.span))
@@ -195,6 +245,8 @@ void level_find(struct reading *reading)
         return;
     if (board && board->end <= front_tokens(reading) &&
         set_level(outline, "huvudman", board->span))
+        return;
+    if (level_by_signer(reading))
         return;
     if (in_front(reading, &outline->huvudman) &&
         set_level(outline, "huvudman", outline->huvudman.span))

@@ -27,6 +27,9 @@ size_t unit_count(const struct reading *reading, size_t most);
 /* The name of the one school that a stretch names, or an empty span. */
 struct span unit_in(const struct reading *reading, size_t first, size_t end);
 
+/* Whether a stretch holds words that make a name a huvudman's. */
+bool owner_in(const struct reading *reading, size_t first, size_t end);
+
 /* outline->level and level_span; after owner_find and the measures. */
 void level_find(struct reading *reading);
 

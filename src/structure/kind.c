@@ -4,35 +4,32 @@
 enum {
     FIRST_LINES = 30,  /* non-empty lines a title is looked for in */
     LONGEST_TITLE = 24, /* words */
-    RUNNING_TEXT = 32   /* words; no title stands after that much text */
+    RUNNING_TEXT = 32,  /* words; no title stands after that much text */
+    SOME_SECTIONS = 2   /* groups of headings beside a title in own words */
 };
 
-static void decide(struct reading *reading, const struct kind *kind,
-                   unsigned certainty, struct span span)
+void kind_decide(struct reading *reading, const struct kind *kind,
+                 unsigned certainty, struct span span)
 {
     struct outline *outline = reading->outline;
 
+    reading->other_sort = kind->other;
+    if (kind->other)
+        return;
     outline->kind = kind->id;
     outline->kind_certainty = certainty;
     outline->kind_span = span;
 }
 
-/* Words without which the document is of some other sort. */
-static bool has_needs(const struct reading *reading, const struct kind *kind)
-{
-    enum { FEWEST = 3 };
-
-    return kind->needs < 0 ||
-           phrase_count(reading, kind->needs, 0, reading->tokens->count) >=
-               FEWEST;
-}
-
 /* Whether the letter is the authority's own. */
 static bool is_sent(const struct reading *reading, const struct kind *kind)
 {
+    size_t end = reading->tokens->count;
+
     if (!kind->sender)
         return true;
-    return phrase_in(reading, kind->letter, 0, reading->tokens->count);
+    return phrase_in(reading, kind->letter, 0, end) ||
+           phrase_in(reading, kind->sent, 0, end);
 }
 
 static bool is_title_line(const struct reading *reading, size_t i)
@@ -64,7 +61,7 @@ static const struct kind *kind_of_line(const struct reading *reading,
             !(kind->anywhere && title_like &&
               phrase_in(reading, kind->titles, line->body, line->end)))
             continue;
-        if (has_needs(reading, kind) && is_sent(reading, kind))
+        if (kind_has_needs(reading, kind) && is_sent(reading, kind))
             return kind;
     }
     return NULL;
@@ -95,90 +92,103 @@ static size_t whole_title(const struct reading *reading,
     return best;
 }
 
-void kind_by_title(struct reading *reading)
+/* The block after the first lines that are not empty. */
+static size_t first_lines(const struct reading *reading)
 {
-    const struct templates *templates = reading->templates;
-    size_t seen = 0;
+    size_t seen = 0, i = 0;
 
-    for (size_t i = 0; i < reading->line_count && seen < FIRST_LINES; i++) {
+    for (; i < reading->line_count && seen < FIRST_LINES; i++)
+        seen += reading->lines[i].first != reading->lines[i].end;
+    return i;
+}
+
+static bool is_sentence(const struct reading *reading,
+                        const struct line *line)
+{
+    enum { SHORTEST = 4 };
+
+    return line->words >= SHORTEST &&
+           token_mark(reading, line->end - 1) == '.';
+}
+
+static bool by_name(struct reading *reading)
+{
+    size_t lines = first_lines(reading);
+
+    for (size_t i = 0; i < lines; i++) {
         const struct line *line = &reading->lines[i];
         const struct kind *kind;
 
         if (line->first == line->end)
             continue;
-        seen++;
         if (line->words > RUNNING_TEXT)
             break;
         kind = is_title_line(reading, i) ? kind_of_line(reading, line) : NULL;
         if (kind == NULL)
             continue;
         reading->title = whole_title(reading, kind, i);
-        decide(reading, kind, 2,
-               reading->document->blocks[reading->title].span);
-        return;
+        kind_decide(reading, kind, 2,
+                    reading->document->blocks[reading->title].span);
+        return true;
     }
+    return false;
+}
+
+/* The kind whose letter it is: what nobody but the authority writes. */
+static bool by_letter(struct reading *reading)
+{
+    const struct templates *templates = reading->templates;
+
     for (size_t i = 0; i < templates->kind_count; i++) {
         const struct kind *kind = &templates->kinds[i];
         const struct hit *letter = phrase_in(reading, kind->letter, 0,
                                              reading->tokens->count);
 
-        if (letter && has_needs(reading, kind)) {
-            decide(reading, kind, 2, letter->span);
-            return;
+        if (letter == NULL || !kind_has_needs(reading, kind))
+            continue;
+        kind_decide(reading, kind, 2, letter->span);
+        return true;
+    }
+    return false;
+}
+
+/*
+ * A title in words of its own: a line among the first says what is done
+ * (`says`), another, or the same, of what (`about`).
+ */
+static bool by_pair(struct reading *reading)
+{
+    const struct templates *templates = reading->templates;
+    size_t lines = first_lines(reading);
+    size_t end = reading->tokens->block_first[lines];
+
+    for (size_t i = 0; i < lines && reading->lines[i].words <= RUNNING_TEXT;
+         i++) {
+        const struct line *line = &reading->lines[i];
+
+        if (line->words == 0 || !is_title_line(reading, i) ||
+            is_sentence(reading, line))
+            continue;
+        for (size_t j = 0; j < templates->kind_count; j++) {
+            const struct kind *kind = &templates->kinds[j];
+
+            if (!phrase_in(reading, kind->says, line->body, line->end) ||
+                !phrase_in(reading, kind->about, 0, end) ||
+                !kind_has_needs(reading, kind) ||
+                !kind_has_sections(reading, kind, SOME_SECTIONS))
+                continue;
+            reading->title = i;
+            kind_decide(reading, kind, 2, reading->document->blocks[i].span);
+            return true;
         }
     }
+    return false;
 }
 
-/* How many different signs of a kind the text has: its phrases' words. */
-static size_t signs_of(const struct reading *reading, const struct kind *kind,
-                       struct span *first)
+void kind_by_title(struct reading *reading)
 {
-    enum { MOST = 8 };
-    uint64_t seen[MOST];
-    size_t count = 0, at = 0;
-    const struct hit *hit;
-
-    while (count < MOST && (hit = phrase_in(reading, kind->signs, at,
-                                            reading->tokens->count))) {
-        uint64_t key = token_key(reading, hit->first) +
-                       31 * token_key(reading, hit->end - 1);
-        bool known = false;
-
-        for (size_t i = 0; i < count; i++)
-            known |= seen[i] == key;
-        if (count == 0)
-            *first = hit->span;
-        if (!known)
-            seen[count++] = key;
-        at = hit->first + 1;
-    }
-    return count;
-}
-
-void kind_by_body(struct reading *reading)
-{
-    enum { FEWEST = 3 };
-    const struct templates *templates = reading->templates;
-    const struct kind *best = NULL;
-    size_t most = FEWEST - 1;
-    struct span where = {0};
-
-    for (size_t i = 0; i < templates->kind_count; i++) {
-        const struct kind *kind = &templates->kinds[i];
-        struct span first = {0};
-        size_t signs;
-
-        if (kind->signs < 0 || !has_needs(reading, kind))
-            continue;
-        signs = signs_of(reading, kind, &first);
-        if (signs <= most)
-            continue;
-        most = signs;
-        best = kind;
-        where = first;
-    }
-    if (best)
-        decide(reading, best, 1, where);
+    if (!by_name(reading) && !by_letter(reading))
+        by_pair(reading);
 }
 
 void kind_pick_template(struct reading *reading)

@@ -193,6 +193,20 @@ static void find_owner(struct best *best, size_t end)
     find_company(best, end);
 }
 
+bool owner_in(const struct reading *reading, size_t first, size_t end)
+{
+    const struct templates *templates = reading->templates;
+    const struct hit *named;
+
+    named = phrase_in(reading, templates->owner_after, first, end);
+    if (named && name_before(reading, named->first, NAME_WORDS) >= first &&
+        name_before(reading, named->first, NAME_WORDS) < named->first)
+        return true;
+    named = phrase_in(reading, templates->owner_company, first, end);
+    return named && company_before(reading, named->first) < named->first &&
+           reading->tokens->items[named->first].flags & TOKEN_CAPITAL;
+}
+
 bool owner_is_private(const struct reading *reading)
 {
     const struct templates *templates = reading->templates;
@@ -250,11 +264,7 @@ static size_t find_unit(const struct reading *reading, size_t from,
             at = hit->first + 1;
             if (kind == 2) {
                 *end = name_after(reading, hit->end, NAME_WORDS);
-                first = *end > hit->end &&
-                                reading->tokens->items[hit->first].flags &
-                                    TOKEN_CAPITAL
-                            ? hit->first
-                            : *end;
+                first = *end > hit->end ? hit->first : *end;
             } else {
                 first = unit_at(reading, hit, kind == 1, end);
             }

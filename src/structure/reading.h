@@ -42,6 +42,7 @@ struct reading {
     size_t line_count;
     struct paint *paint; /* per token */
     bool ocr;
+    bool other_sort;  /* its title says that it is no report */
     size_t title;     /* block of the title, or line_count when there is none */
     size_t front_end; /* the first block after title and letterhead */
 };

@@ -30,6 +30,7 @@ enum {
     TEMPLATES_MOST = 32,
     FAMILIES_MOST = 8,
     NAMES_MOST = 32, /* school forms, subjects */
+    GROUPS_MOST = 8, /* of sections that make a kind */
     MONTHS = 12
 };
 
@@ -46,6 +47,8 @@ enum {
     CUE(NOT_OWN_DATE, "not_own_date")                                        \
     CUE(REFERENCE, "reference")                                              \
     CUE(SIGNER, "signer")                                                    \
+    CUE(SIGNER_OWNER, "signer_owner")                                        \
+    CUE(SIGNER_UNIT, "signer_unit")                                          \
     CUE(OWNER_LABEL, "owner_label")                                          \
     CUE(UNIT_LABEL, "unit_label")                                            \
     CUE(CONTENTS, "contents")                                                \
@@ -152,7 +155,12 @@ struct kind {
     enum layout layout;
     bool sender;
     bool anywhere; /* the title may stand last in its line */
-    int titles, letter, signs, needs; /* lexicons, or -1 */
+    bool other;    /* known to be no report: stays unknown */
+    /* Lexicons, or -1. */
+    int titles, letter, sent, signs, needs, says, about, addressee;
+    uint64_t groups[GROUPS_MOST]; /* of roles, a bit each */
+    size_t group_count;
+    const struct node *sections; /* the groups as written */
 };
 
 struct template {

@@ -56,6 +56,24 @@ static void resolve_rows(struct templates *templates,
     }
 }
 
+static void resolve_sections(struct templates *templates, struct kind *kind,
+                             struct problems *problems)
+{
+    const struct node *group = kind->sections ? kind->sections->first : NULL;
+
+    for (; group && kind->group_count < GROUPS_MOST; group = group->next) {
+        uint64_t *roles = &kind->groups[kind->group_count++];
+
+        for (const struct node *role = group->first; role;
+             role = role->next) {
+            int found = need_role(templates, role->text, role, problems);
+
+            if (found >= 0)
+                *roles |= (uint64_t)1 << found;
+        }
+    }
+}
+
 static void check_kinds(struct templates *templates,
                         struct problems *problems)
 {
@@ -166,6 +184,8 @@ void templates_finish(struct templates *templates, struct problems *problems)
             need_role(templates, section->id, &nowhere, problems);
     }
     resolve_rows(templates, problems);
+    for (size_t i = 0; i < templates->kind_count; i++)
+        resolve_sections(templates, &templates->kinds[i], problems);
     check_kinds(templates, problems);
     make_form_text(templates);
     prompt_indexes_make(templates);

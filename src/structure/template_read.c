@@ -124,13 +124,29 @@ static void read_family(struct templates *templates, const struct node *node,
         template_phrases(templates, topics, topic->key.at, problems);
 }
 
+static void read_kind_phrases(struct templates *templates, struct kind *kind,
+                              const struct node *node,
+                              struct problems *problems)
+{
+    kind->titles = template_phrases(templates, node, "titles", problems);
+    kind->letter = template_phrases(templates, node, "letter", problems);
+    kind->sent = template_phrases(templates, node, "sent", problems);
+    kind->signs = template_phrases(templates, node, "signs", problems);
+    kind->needs = template_phrases(templates, node, "needs", problems);
+    kind->says = template_phrases(templates, node, "says", problems);
+    kind->about = template_phrases(templates, node, "about", problems);
+    kind->addressee =
+        template_phrases(templates, node, "addressee", problems);
+}
+
 static void read_kind(struct templates *templates, const struct node *node,
                       struct problems *problems)
 {
     static const char *const keys[] = {"layout", "sv",    "en",
-                                       "title",  "titles", "letter", "signs",
-                                       "needs",  "sender", "anywhere",
-                                       NULL};
+                                       "title",  "titles", "letter", "sent",
+                                       "signs",  "needs",  "sender",
+                                       "anywhere", "other", "says", "about",
+                                       "addressee", "sections", NULL};
     static const char *const layouts[] = {"report", "form", "decision",
                                           "reply", NULL};
     struct kind *kind;
@@ -147,10 +163,9 @@ static void read_kind(struct templates *templates, const struct node *node,
                                             LAYOUT_REPORT);
     kind->sender = node_bool(problems, node, "sender", false);
     kind->anywhere = node_bool(problems, node, "anywhere", false);
-    kind->titles = template_phrases(templates, node, "titles", problems);
-    kind->letter = template_phrases(templates, node, "letter", problems);
-    kind->signs = template_phrases(templates, node, "signs", problems);
-    kind->needs = template_phrases(templates, node, "needs", problems);
+    kind->other = node_bool(problems, node, "other", false);
+    kind->sections = node_get(node, "sections");
+    read_kind_phrases(templates, kind, node, problems);
 }
 
 static int find_family(const struct templates *templates, struct str id)
