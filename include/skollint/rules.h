@@ -15,17 +15,12 @@
 
 struct skollint_rules;
 
-enum skollint_sets {
-    SKOLLINT_BUILT_IN,
-    SKOLLINT_ONLY_ADDED,
-    SKOLLINT_SENTENCES
-};
+enum skollint_sets { SKOLLINT_BUILT_IN, SKOLLINT_ONLY_ADDED };
 
 /*
  * New rules that speak "sv" or "en"; NULL for any other language. With
  * SKOLLINT_ONLY_ADDED no criterion comes with it; the law register, the
- * templates and the sentences of the program always do. With
- * SKOLLINT_SENTENCES only the last come: enough to cite, and quick.
+ * templates and the sentences of the program always do.
  */
 struct skollint_rules *skollint_rules_new(const char *language,
                                           enum skollint_sets sets);

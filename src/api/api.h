@@ -22,7 +22,7 @@ struct skollint_rules {
     struct problems problems;
     struct settings *settings; /* or NULL */
     struct ruleset *ruleset; /* NULL until finished, or with problems */
-    struct texts *texts;     /* of the rule set, else read on their own */
+    const struct texts *texts; /* of the rule set, else the built-in ones */
 };
 
 struct skollint_document {

@@ -2,7 +2,6 @@
 #include "api/api.h"
 
 #include "base/limits.h"
-#include "base/yaml_pack.h"
 #include "output/cite_write.h"
 #include "output/rules_write.h"
 #include "rules/embedded.h"
@@ -90,7 +89,7 @@ void skollint_rules_add(struct skollint_rules *rules, const char *path,
 
     add_file(rules, &rules->added,
              (struct ruleset_file){arena_str(rules->arena, str_from(path)),
-                                   arena_str(rules->arena, text), false});
+                                   arena_str(rules->arena, text)});
 }
 
 void skollint_rules_settings(struct skollint_rules *rules, const char *path,
@@ -146,14 +145,8 @@ static bool is_ground(struct str path)
 /* Whether a built-in file is among what was asked for. */
 static bool is_wanted(const struct skollint_rules *rules, struct str path)
 {
-    switch (rules->sets) {
-    case SKOLLINT_BUILT_IN:
-        return true;
-    case SKOLLINT_SENTENCES:
-        return str_starts(path, STR("rules/frame/"));
-    default:
-        return is_ground(path) && !is_replaced(&rules->added, path);
-    }
+    return rules->sets == SKOLLINT_BUILT_IN ||
+           (is_ground(path) && !is_replaced(&rules->added, path));
 }
 
 /* The built-in files that stand, then the added ones. */
@@ -164,7 +157,7 @@ static struct rule_files all_files(struct skollint_rules *rules)
     const struct embedded_file *files = embedded_files(&count);
 
     for (size_t i = 0; i < count; i++) {
-        struct ruleset_file file = ruleset_built_in(&files[i]);
+        struct ruleset_file file = embedded_rules(&files[i]);
 
         if (is_wanted(rules, file.path))
             add_file(rules, &all, file);
@@ -174,35 +167,28 @@ static struct rule_files all_files(struct skollint_rules *rules)
     return all;
 }
 
-/* The sentences of the program alone, for when the rules do not load. */
-static void read_frame(struct skollint_rules *rules)
+/* Whether what is asked for is what was read when the program was built. */
+static bool is_ready_made(const struct skollint_rules *rules)
 {
-    struct problems ignored = {.arena = rules->arena};
-    size_t count;
-    const struct embedded_file *files = embedded_files(&count);
-
-    rules->texts = texts_new(rules->arena);
-    for (size_t i = 0; i < count; i++) {
-        struct ruleset_file file = ruleset_built_in(&files[i]);
-
-        if (str_starts(str_from(files[i].path), STR("rules/frame/")))
-            texts_read(rules->texts,
-                       yaml_unpack(rules->arena, file.path, file.bytes),
-                       &ignored);
-    }
+    return rules->sets == SKOLLINT_BUILT_IN && rules->added.count == 0 &&
+           !settings_change_rules(rules->settings);
 }
 
 bool skollint_rules_finish(struct skollint_rules *rules)
 {
-    struct rule_files files = all_files(rules);
+    struct rule_files files;
 
-    if (rules->problems.count == 0)
+    if (rules->problems.count == 0 && is_ready_made(rules)) {
+        rules->ruleset = ruleset_open(arena_new(), &embedded_ruleset,
+                                      rules->settings, &rules->problems);
+    } else if (rules->problems.count == 0) {
+        files = all_files(rules);
         rules->ruleset = ruleset_with(files.items, files.count,
                                       rules->settings, &rules->problems);
-    if (rules->ruleset)
-        rules->texts = rules->ruleset->texts;
-    else
-        read_frame(rules);
+    }
+    /* Those of the program, where the rules have mistakes. */
+    rules->texts =
+        rules->ruleset ? rules->ruleset->texts : embedded_ruleset.texts;
     return rules->ruleset != NULL;
 }
 

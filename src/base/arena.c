@@ -40,6 +40,7 @@ struct arena {
     struct big *big;
     size_t next_size;
     size_t given;
+    bool within; /* all of it lies in memory of the caller's */
 };
 
 void *memory_alloc(size_t size)
@@ -58,6 +59,11 @@ void *memory_resize(void *memory, size_t size)
     return resized;
 }
 
+static size_t round_up(size_t size)
+{
+    return (size + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
+}
+
 struct arena *arena_new(void)
 {
     struct arena *arena = memory_alloc(sizeof *arena);
@@ -66,11 +72,24 @@ struct arena *arena_new(void)
     return arena;
 }
 
+struct arena *arena_within(void *memory, size_t size)
+{
+    struct arena *arena = memory;
+    struct chunk *chunk = (struct chunk *)(void *)((char *)memory +
+                                                   round_up(sizeof *arena));
+
+    *arena = (struct arena){.chunk = chunk, .within = true};
+    chunk->next = NULL;
+    chunk->size = size - round_up(sizeof *arena) - sizeof *chunk;
+    chunk->used = 0;
+    return arena;
+}
+
 void arena_free(struct arena *arena)
 {
     struct chunk *chunk, *next;
 
-    if (arena == NULL)
+    if (arena == NULL || arena->within)
         return;
     for (struct kept *kept = arena->kept; kept; kept = kept->next)
         free(kept->memory);
@@ -88,7 +107,8 @@ void arena_free(struct arena *arena)
 static void add_chunk(struct arena *arena, size_t size)
 {
     size_t room = size > arena->next_size ? size : arena->next_size;
-    struct chunk *chunk = memory_alloc(sizeof *chunk + room);
+    struct chunk *chunk =
+        memory_alloc(arena->within ? SIZE_MAX : sizeof *chunk + room);
 
     chunk->next = arena->chunk;
     chunk->size = room;
@@ -96,11 +116,6 @@ static void add_chunk(struct arena *arena, size_t size)
     arena->chunk = chunk;
     if (arena->next_size < LARGEST_CHUNK)
         arena->next_size *= 2;
-}
-
-static size_t round_up(size_t size)
-{
-    return (size + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
 }
 
 /* Put a big piece, new or moved, where its neighbours find it. */
@@ -136,7 +151,7 @@ static void *give(struct arena *arena, size_t size)
     void *memory;
 
     arena->given += rounded;
-    if (rounded >= BIG)
+    if (rounded >= BIG && !arena->within)
         return alloc_big(arena, rounded);
     if (chunk == NULL || chunk->size - chunk->used < rounded) {
         add_chunk(arena, rounded);
@@ -151,7 +166,8 @@ void *arena_alloc(struct arena *arena, size_t size)
 {
     void *memory = give(arena, size);
 
-    return round_up(size) < BIG ? memset(memory, 0, size) : memory;
+    return round_up(size) < BIG || arena->within ? memset(memory, 0, size)
+                                                 : memory;
 }
 
 void arena_keep(struct arena *arena, void *memory)
@@ -215,7 +231,7 @@ void *arena_grow(struct arena *arena, void *items, size_t count,
     if (count >= *capacity) {
         *capacity = *capacity ? *capacity * 2 : 8;
         size = round_up(*capacity * item_size);
-        if (old_size >= BIG) {
+        if (old_size >= BIG && !arena->within) {
             grown = grow_big(arena, items, size);
             arena->given += size - old_size;
         } else {

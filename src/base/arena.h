@@ -16,6 +16,12 @@ struct arena;
 struct arena *arena_new(void);
 void arena_free(struct arena *arena); /* NULL is fine */
 
+/*
+ * An arena in memory of the caller's, itself included, and never beyond it:
+ * what is asked for when that is full ends the process.
+ */
+struct arena *arena_within(void *memory, size_t size);
+
 /* `size` zeroed bytes, aligned for any type. Lives as long as the arena. */
 void *arena_alloc(struct arena *arena, size_t size);
 

@@ -17,14 +17,20 @@ const char *evidence_role_name(enum evidence_role role)
     return names[role];
 }
 
-static const struct check_kind *find_kind(struct str name)
+/* Its number among check_kinds, or -1. */
+static int find_kind(struct str name)
 {
-    const struct check_kind *const *kind = check_kinds();
+    const struct check_kind *const *kinds = check_kinds();
 
-    for (; *kind; kind++)
-        if (str_equal(name, str_from((*kind)->name)))
-            return *kind;
-    return NULL;
+    for (int i = 0; kinds[i]; i++)
+        if (str_equal(name, str_from(kinds[i]->name)))
+            return i;
+    return -1;
+}
+
+const struct check_kind *check_kind_of(const struct check *check)
+{
+    return check_kinds()[check->kind];
 }
 
 static void report_kind(const struct check_reader *reader,
@@ -58,15 +64,17 @@ static const struct node *kind_entry(const struct node *node)
 static struct check *read_kind(const struct check_reader *reader,
                                const struct node *node, struct str as)
 {
-    const struct check_kind *kind = find_kind(node->key);
+    const struct check_kind *kind;
     struct check *check;
+    int number = find_kind(node->key);
 
-    if (kind == NULL) {
+    if (number < 0) {
         report_kind(reader, node);
         return NULL;
     }
+    kind = check_kinds()[number];
     check = arena_alloc(reader->predicates.arena, sizeof *check);
-    check->kind = kind;
+    check->kind = number;
     check->as = as;
     check->node = node;
     check->settings =
@@ -100,7 +108,7 @@ struct check *check_read(const struct check_reader *reader,
 static struct str step_text(const struct check *check,
                             const struct scope *scope)
 {
-    return arena_format(scope->arena, "%s%s%.*s", check->kind->name,
+    return arena_format(scope->arena, "%s%s%.*s", check_kind_of(check)->name,
                         check->as.length ? " " : "", (int)check->as.length,
                         check->as.at);
 }
@@ -116,7 +124,7 @@ void check_run(const struct check *check, const struct scope *scope,
 {
     *outcome = (struct outcome){0};
     outcome->step = arena_alloc(scope->arena, sizeof *outcome->step);
-    check->kind->run(check->settings, scope, outcome);
+    check_kind_of(check)->run(check->settings, scope, outcome);
     outcome->step->what = step_text(check, scope);
     outcome->step->outcome = truth_name(outcome->truth);
     outcome->step->found = outcome->found;

@@ -119,7 +119,7 @@ struct check_kind {
 };
 
 struct check {
-    const struct check_kind *kind;
+    int kind; /* number among check_kinds */
     void *settings;
     struct str as; /* name for messages, or empty */
     const struct node *node;
@@ -134,9 +134,10 @@ struct check *check_read(const struct check_reader *reader,
 void check_run(const struct check *check, const struct scope *scope,
                struct outcome *outcome);
 
+const struct check_kind *check_kind_of(const struct check *check);
+
 /* Every kind, NULL-terminated; for lint, coverage and documentation. */
 const struct check_kind *const *check_kinds(void);
-
 
 /* For the kinds. */
 void outcome_evidence(struct outcome *outcome, const struct scope *scope,

@@ -88,7 +88,7 @@ struct tally {
 /* "In a document of this kind": says no, and the rest is not asked. */
 static bool is_shut(const struct check *guard, const struct outcome *outcome)
 {
-    return guard->kind == &check_document && outcome->truth == TRUTH_NO;
+    return check_kind_of(guard) == &check_document && outcome->truth == TRUTH_NO;
 }
 
 static struct tally run_all(const struct settings *settings,

@@ -13,7 +13,8 @@ enum { PATTERNS_MOST = 64 };
 /* Named regular expressions of the rule files. */
 struct patterns {
     struct str names[PATTERNS_MOST];
-    struct regex *regexes[PATTERNS_MOST];
+    struct str sources[PATTERNS_MOST];
+    struct regex *regexes[PATTERNS_MOST]; /* once the rule set is open */
     size_t count;
 };
 

@@ -139,12 +139,11 @@ static void add_rules(struct program *program)
         add_own_rules(program, folder);
 }
 
-/* What to load: for citations the sentences do. */
 static enum skollint_sets sets_for(const struct options *options)
 {
-    if (options->command == COMMAND_CITE)
-        return SKOLLINT_SENTENCES;
-    return replaces(options) ? SKOLLINT_ONLY_ADDED : SKOLLINT_BUILT_IN;
+    return options->command != COMMAND_CITE && replaces(options)
+               ? SKOLLINT_ONLY_ADDED
+               : SKOLLINT_BUILT_IN;
 }
 
 bool program_load_rules(struct program *program)

@@ -245,4 +245,5 @@ void lexicons_finish(struct lexicons *lexicons, struct problems *problems)
     index_phrases(lexicons);
     resolve_classes(lexicons, problems);
     index_elements(lexicons);
+    lexicons_free(lexicons);
 }

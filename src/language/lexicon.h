@@ -46,7 +46,8 @@ struct hits {
  * under one name. lexicons_finish resolves @names; then no more is added.
  */
 struct lexicons *lexicons_new(struct arena *arena);
-void lexicons_free(struct lexicons *lexicons); /* frees the stemmer only */
+/* Frees what is needed until lexicons_finish, which does so too. */
+void lexicons_free(struct lexicons *lexicons);
 void lexicons_read(struct lexicons *lexicons, const struct node *map,
                    struct problems *problems);
 /* Add one lexicon from phrases given elsewhere (labels, titles …). */

@@ -73,6 +73,7 @@ static struct step_of read_step(struct lexicons *lexicons, struct str word,
     struct step_of step = {.first = (uint32_t)lexicons->pool_count,
                            .gap = (uint16_t)gap};
     struct str rest = word, one;
+    struct str bar = str_part(word, str_find(word, STR("|"), 0), 1);
     uint32_t element;
 
     if (str_equal(word, STR("|")))
@@ -82,7 +83,7 @@ static struct step_of read_step(struct lexicons *lexicons, struct str word,
             arena_grow(lexicons->arena, lexicons->pool,
                        lexicons->pool_count, &lexicons->pool_capacity,
                        sizeof *lexicons->pool);
-        element = read_element(lexicons, one.length ? one : STR("|"));
+        element = read_element(lexicons, one.length ? one : bar);
         lexicons->pool[lexicons->pool_count++] = element;
         step.sign |= element_sign(element);
         step.count++;

@@ -1,10 +1,8 @@
 #!/bin/sh
-# embed.sh BUILD FILE.yaml… - print the C source that holds the packed files
-# (BUILD/FILE.pack), in the order given. The assembler reads the bytes itself
-# (.incbin), so that the source stays small and any byte may stand in a file.
+# embed.sh FILE.yaml… - print the C source that holds the files, in the order
+# given. The assembler reads the bytes itself (.incbin), so that the source
+# stays small and any byte may stand in a file.
 set -eu
-build=$1
-shift
 
 printf '/* embedded - made by src/rules/embed.sh; do not edit. */\n'
 printf '#include "rules/embedded.h"\n\n'
@@ -12,7 +10,7 @@ printf '__asm__(".section .rodata\\n"\n'
 number=0
 for file; do
     printf '        "embedded_%s: .incbin \\"%s\\"\\n"\n' \
-        "$number" "$build/${file%.yaml}.pack"
+        "$number" "$file"
     number=$((number + 1))
 done
 printf '        "embedded_%s: .byte 0\\n"\n' "$number"

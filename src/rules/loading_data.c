@@ -9,7 +9,7 @@ void loading_read_pattern(struct loading *loading, const struct node *node)
     size_t offset;
     struct regex *regex;
 
-    if (patterns->count == 64 || node->kind != NODE_TEXT) {
+    if (patterns->count == PATTERNS_MOST || node->kind != NODE_TEXT) {
         node_problem(loading->problems, node, "rule-want-text", NULL);
         return;
     }
@@ -18,9 +18,9 @@ void loading_read_pattern(struct loading *loading, const struct node *node)
         node_problem(loading->problems, node, "rule-pattern", message);
         return;
     }
-    regex_use_jit(regex);
+    regex_free(regex);
     patterns->names[patterns->count] = node->key;
-    patterns->regexes[patterns->count++] = regex;
+    patterns->sources[patterns->count++] = node->text;
 }
 
 void loading_read_point(struct loading *loading, const struct node *node)

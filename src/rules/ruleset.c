@@ -2,23 +2,13 @@
 #include "rules/ruleset.h"
 
 #include "base/hash.h"
-#include "base/yaml_pack.h"
 #include "rules/ask.h"
 #include "rules/criterion.h"
-#include "rules/embedded.h"
 #include "rules/loading.h"
 #include "rules/term.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-struct ruleset_file ruleset_built_in(const struct embedded_file *file)
-{
-    return (struct ruleset_file){
-        .path = str_from(file->path),
-        .bytes = {file->packed, (size_t)(file->end - file->packed)},
-        .packed = true};
-}
 
 static void read_files(struct loading *loading,
                        const struct ruleset_file *files, size_t count)
@@ -28,10 +18,8 @@ static void read_files(struct loading *loading,
     loading->roots = arena_alloc(arena, (count + 1) * sizeof *loading->roots);
     for (size_t i = 0; i < count; i++) {
         struct node *root =
-            files[i].packed
-                ? yaml_unpack(arena, files[i].path, files[i].bytes)
-                : yaml_read(arena, files[i].path, files[i].bytes,
-                            loading->problems);
+            yaml_read(arena, arena_str(arena, files[i].path), files[i].bytes,
+                      loading->problems);
 
         if (root)
             loading->roots[loading->root_count++] = root;
@@ -186,14 +174,14 @@ static void check_names(struct loading *loading)
     }
 }
 
-static void check_settings(struct loading *loading)
+static void check_settings(const struct ruleset *ruleset,
+                           struct problems *problems)
 {
-    const struct settings *settings = loading->ruleset->settings;
+    const struct settings *settings = ruleset->settings;
 
     for (size_t i = 0; settings && i < settings->count; i++)
-        if (ruleset_criterion(loading->ruleset,
-                              settings->items[i].criterion) == NULL)
-            node_problem(loading->problems, settings->items[i].node,
+        if (ruleset_criterion(ruleset, settings->items[i].criterion) == NULL)
+            node_problem(problems, settings->items[i].node,
                          "rule-unknown-name",
                          settings->items[i].criterion.at);
 }
@@ -212,10 +200,8 @@ static void hash_files(struct ruleset *ruleset,
     for (size_t i = 0; i < count; i++) {
         buf_add(&all, files[i].path);
         buf_add_byte(&all, '\0');
-        if (!files[i].packed)
-            hash_sha256(files[i].bytes, sha256);
-        buf_add(&all, files[i].packed ? yaml_pack_sha256(files[i].bytes)
-                                      : str_from(sha256));
+        hash_sha256(files[i].bytes, sha256);
+        buf_add(&all, str_from(sha256));
     }
     hash_sha256(buf_str(&all), ruleset->sha256);
     buf_free(&all);
@@ -248,15 +234,14 @@ static void load(struct loading *loading)
     read_asks(loading, &reader);
     read_criteria(loading, &reader);
     check_names(loading);
-    check_settings(loading);
     find_enclosure(ruleset);
 }
 
-struct ruleset *ruleset_with(const struct ruleset_file *files, size_t count,
+struct ruleset *ruleset_read(struct arena *arena,
+                             const struct ruleset_file *files, size_t count,
                              const struct settings *settings,
                              struct problems *problems)
 {
-    struct arena *arena = arena_new();
     struct ruleset *ruleset = arena_alloc(arena, sizeof *ruleset);
     struct loading loading = {.ruleset = ruleset, .problems = problems};
     size_t before = problems->count;
@@ -270,9 +255,45 @@ struct ruleset *ruleset_with(const struct ruleset_file *files, size_t count,
     read_files(&loading, files, count);
     load(&loading);
     hash_files(ruleset, files, count);
+    return problems->count == before ? ruleset : NULL;
+}
+
+struct ruleset *ruleset_open(struct arena *arena, const struct ruleset *read,
+                             const struct settings *settings,
+                             struct problems *problems)
+{
+    struct ruleset *ruleset = arena_alloc(arena, sizeof *ruleset);
+    struct patterns *patterns = &ruleset->patterns;
+    size_t before = problems->count, offset;
+    char message[256];
+
+    *ruleset = *read;
+    ruleset->arena = arena;
+    ruleset->settings = settings;
+    ruleset->templates = templates_open(arena, read->templates);
+    for (size_t i = 0; i < patterns->count; i++) {
+        patterns->regexes[i] =
+            regex_new(patterns->sources[i], false, &offset, message);
+        regex_use_jit(patterns->regexes[i]);
+    }
+    check_settings(ruleset, problems);
     if (problems->count == before)
         return ruleset;
     ruleset_free(ruleset);
+    return NULL;
+}
+
+struct ruleset *ruleset_with(const struct ruleset_file *files, size_t count,
+                             const struct settings *settings,
+                             struct problems *problems)
+{
+    struct arena *arena = arena_new();
+    const struct ruleset *read =
+        ruleset_read(arena, files, count, settings, problems);
+
+    if (read)
+        return ruleset_open(arena, read, settings, problems);
+    arena_free(arena);
     return NULL;
 }
 
@@ -288,15 +309,8 @@ void ruleset_free(struct ruleset *ruleset)
         return;
     for (size_t i = 0; i < ruleset->patterns.count; i++)
         regex_free(ruleset->patterns.regexes[i]);
-    lexicons_free(ruleset->lexicons);
     templates_free(ruleset->templates);
     arena_free(ruleset->arena);
-}
-
-void ruleset_use_jit(struct ruleset *ruleset)
-{
-    for (size_t i = 0; i < ruleset->patterns.count; i++)
-        regex_use_jit(ruleset->patterns.regexes[i]);
 }
 
 const struct criterion *ruleset_criterion(const struct ruleset *ruleset,

@@ -139,15 +139,11 @@ struct ask_kind {
     struct predicate *done, *done_too, *begun, *planned; /* or NULL */
 };
 
-/* A rule file as it was written, or packed when the program was built. */
+/* A rule file as it was written. */
 struct ruleset_file {
     struct str path;
     struct str bytes;
-    bool packed;
 };
-
-struct embedded_file;
-struct ruleset_file ruleset_built_in(const struct embedded_file *file);
 
 struct ruleset {
     struct arena *arena;
@@ -176,8 +172,7 @@ struct ruleset {
 };
 
 /*
- * Load from files (the bytes of packed ones must outlive the rule set, of
- * others the call). Mistakes go to
+ * Load from files, whose bytes need not outlive the call. Mistakes go to
  * `problems`, whose arena is the caller's; with any, NULL is returned.
  */
 struct ruleset *ruleset_new(const struct ruleset_file *files, size_t count,
@@ -192,8 +187,19 @@ struct ruleset *ruleset_with(const struct ruleset_file *files, size_t count,
                              struct problems *problems);
 void ruleset_free(struct ruleset *ruleset); /* NULL is fine */
 
-/* Let patterns be compiled to machine code: pays from the second document. */
-void ruleset_use_jit(struct ruleset *ruleset);
+/*
+ * The two steps of the above. What is read lies wholly in `arena` and points
+ * to nothing else: it can be kept as bytes. Opened, it is a rule set in an
+ * arena of its own or the same, which ruleset_free frees, whatever becomes
+ * of it: NULL when the settings do not fit, which goes to `problems`.
+ */
+struct ruleset *ruleset_read(struct arena *arena,
+                             const struct ruleset_file *files, size_t count,
+                             const struct settings *settings,
+                             struct problems *problems);
+struct ruleset *ruleset_open(struct arena *arena, const struct ruleset *read,
+                             const struct settings *settings,
+                             struct problems *problems);
 
 const struct criterion *ruleset_criterion(const struct ruleset *ruleset,
                                           struct str id);

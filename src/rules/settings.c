@@ -159,3 +159,9 @@ void settings_free(struct settings *settings)
     if (settings)
         arena_free(settings->arena);
 }
+
+bool settings_change_rules(const struct settings *settings)
+{
+    return settings && (settings->value_count || settings->labels ||
+                        settings->headings);
+}

@@ -64,4 +64,7 @@ struct settings *settings_read(struct str path, struct str bytes,
                                struct problems *problems);
 void settings_free(struct settings *settings); /* NULL is fine */
 
+/* Whether they change how rules are read, and not only what comes of them. */
+bool settings_change_rules(const struct settings *settings);
+
 #endif

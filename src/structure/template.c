@@ -19,11 +19,25 @@ struct templates *templates_new(struct arena *arena)
     return templates;
 }
 
+struct templates *templates_open(struct arena *arena,
+                                 const struct templates *finished)
+{
+    struct templates *templates = arena_alloc(arena, sizeof *templates);
+    char message[256];
+    size_t offset;
+
+    *templates = *finished;
+    for (size_t i = 0; i < templates->reference_count; i++)
+        templates->references[i].regex =
+            regex_new(templates->references[i].pattern, false, &offset,
+                      message);
+    return templates;
+}
+
 void templates_free(struct templates *templates)
 {
     if (templates == NULL)
         return;
-    lexicons_free(templates->lexicons);
     for (size_t i = 0; i < templates->reference_count; i++)
         regex_free(templates->references[i].regex);
 }

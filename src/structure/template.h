@@ -28,6 +28,13 @@ void templates_add_synonyms(struct templates *templates,
                             const struct node *headings,
                             struct problems *problems);
 void templates_finish(struct templates *templates, struct problems *problems);
+
+/*
+ * Finished templates made ready for use: a copy in `arena` that shares all
+ * they point to and has its patterns compiled. Free with templates_free.
+ */
+struct templates *templates_open(struct arena *arena,
+                                 const struct templates *finished);
 void templates_free(struct templates *templates); /* NULL is fine */
 
 /* Role names ("orsak", "mal" …); index is what passage.role holds. */

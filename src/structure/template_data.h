@@ -184,7 +184,8 @@ struct named {
 
 /* A pattern of reference numbers. */
 struct reference {
-    struct regex *regex;
+    struct str pattern;
+    struct regex *regex; /* once the templates are open */
     bool led; /* only after a word that leads to a number */
 };
 

@@ -115,19 +115,20 @@ static void read_references(struct templates *templates,
 
     for (size_t i = 0; i < count; i++) {
         struct reference *reference;
+        struct regex *regex = regex_new(patterns[i], false, &offset, message);
 
+        if (regex == NULL) {
+            node_problem(problems, list, "rule-pattern",
+                         arena_str(templates->arena, str_from(message)).at);
+            continue;
+        }
+        regex_free(regex);
         if (template_full(list, templates->reference_count, NAMES_MOST,
                           problems))
             return;
-        reference = &templates->references[templates->reference_count];
+        reference = &templates->references[templates->reference_count++];
         reference->led = str_equal(list->key, STR("led"));
-        reference->regex =
-            regex_new(patterns[i], false, &offset, message);
-        if (reference->regex)
-            templates->reference_count++;
-        else
-            node_problem(problems, list, "rule-pattern",
-                         arena_str(templates->arena, str_from(message)).at);
+        reference->pattern = patterns[i];
     }
 }
 

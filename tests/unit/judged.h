@@ -7,7 +7,6 @@
 #ifndef SKOLLINT_TESTS_JUDGED_H
 #define SKOLLINT_TESTS_JUDGED_H
 
-#include "base/yaml_pack.h"
 #include "output/output.h"
 #include "rules/embedded.h"
 
@@ -67,19 +66,7 @@ static inline void judged_lines(struct judged *judged)
 
 static inline void judged_texts(struct judged *judged)
 {
-    struct problems problems = {.arena = judged->arena};
-    size_t count;
-    const struct embedded_file *files = embedded_files(&count);
-
-    judged->ruleset.texts = texts_new(judged->arena);
-    for (size_t i = 0; i < count; i++) {
-        struct ruleset_file file = ruleset_built_in(&files[i]);
-
-        if (strstr(files[i].path, "/frame/"))
-            texts_read(judged->ruleset.texts,
-                       yaml_unpack(judged->arena, file.path, file.bytes),
-                       &problems);
-    }
+    judged->ruleset.texts = embedded_ruleset.texts;
 }
 
 static inline void judged_result(struct judged *judged, size_t index,

@@ -53,7 +53,7 @@ static inline struct templates *all_templates(struct arena *arena,
                 (int)problems.items[i].detail.length,
                 problems.items[i].detail.at);
     *mistakes = problems.count;
-    return templates;
+    return templates_open(arena, templates);
 }
 
 static inline void add_words(struct buf *buf, struct str text, size_t most)

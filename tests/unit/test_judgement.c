@@ -20,9 +20,9 @@ static struct ruleset *rules_with(const char *criterion)
 
     for (size_t i = 0; i < count && used < 63; i++)
         if (strstr(built_in[i].path, "/criteria/") == NULL)
-            files[used++] = ruleset_built_in(&built_in[i]);
+            files[used++] = embedded_rules(&built_in[i]);
     files[used++] =
-        (struct ruleset_file){STR("test.yaml"), str_from(criterion), false};
+        (struct ruleset_file){STR("test.yaml"), str_from(criterion)};
     ruleset = ruleset_new(files, used, &problems);
     for (size_t i = 0; i < problems.count; i++)
         cr_log_error("%zu: %s %s\n", problems.items[i].line,

@@ -12,7 +12,7 @@ static char *problems_of(const char *yaml, char report[1024])
 {
     struct arena *arena = arena_new();
     struct problems problems = {.arena = arena};
-    struct ruleset_file file = {STR("test.yaml"), str_from(yaml), false};
+    struct ruleset_file file = {STR("test.yaml"), str_from(yaml)};
     struct ruleset *ruleset = ruleset_new(&file, 1, &problems);
     size_t used = 0;
 
@@ -109,7 +109,7 @@ Test(ruleset, the_built_in_rules_have_no_mistakes)
     struct ruleset *ruleset;
 
     for (size_t i = 0; i < count; i++)
-        from[i] = ruleset_built_in(&files[i]);
+        from[i] = embedded_rules(&files[i]);
     ruleset = ruleset_new(from, count, &problems);
     for (size_t i = 0; i < problems.count; i++)
         cr_log_error("%s:%zu %s %s", problems.items[i].file.at,
