@@ -10,6 +10,7 @@ enum {
     LONGEST = 512, /* lines longer than this are all alike */
     WIDEST = 130,  /* no wrapped text is wider */
     NARROWEST = 36,
+    COLUMN_SPACES = 3, /* between columns set with spaces */
     FULL_PERCENT = 80, /* letters differ in width: a full line may be less */
     SMALL_PERCENT = 35 /* of the lines that follow one begin small */
 };
@@ -115,6 +116,43 @@ bool line_is_full(struct str line, struct str next,
             unicode_count(str_part(next, 0, word))) *
                100 >=
            layout->width * FULL_PERCENT;
+}
+
+static bool is_tabbed(struct str line)
+{
+    return line.length && memchr(line.at, '\t', line.length) != NULL;
+}
+
+size_t line_gap(struct str line, size_t from, size_t *end)
+{
+    char parts = is_tabbed(line) ? '\t' : ' ';
+
+    for (size_t start = from; start < line.length; start++) {
+        if (line.at[start] != parts)
+            continue;
+        *end = start + 1;
+        if (parts == '\t')
+            return start;
+        while (*end < line.length && line.at[*end] == ' ')
+            ++*end;
+        if (start > 0 && *end >= start + COLUMN_SPACES && *end < line.length)
+            return start;
+        start = *end - 1;
+    }
+    *end = line.length;
+    return line.length;
+}
+
+bool line_is_row(struct str line, bool after_row)
+{
+    size_t gaps = 0, end;
+
+    if (is_tabbed(line))
+        return true;
+    line = str_trim(line);
+    for (size_t at = 0; line_gap(line, at, &end) < line.length; at = end)
+        gaps++;
+    return gaps >= 2 || (after_row && gaps == 1);
 }
 
 static bool is_bullet(uint32_t point)

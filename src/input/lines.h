@@ -46,6 +46,20 @@ bool line_begins_small(struct str line);
 bool line_ends_sentence(struct str line);
 
 /*
+ * The gap that parts two cells of a row, the first at or after byte `from`:
+ * a TAB, or in a line without any, three spaces or more. Returns where it
+ * starts, with *end where the next cell begins; the line's length and *end the
+ * same when there is none.
+ */
+size_t line_gap(struct str line, size_t from, size_t *end);
+
+/*
+ * Whether the line is a row of cells. Three cells make one; two do where the
+ * line before was one (else "Storby kommun          Dnr 7" is a letterhead).
+ */
+bool line_is_row(struct str line, bool after_row);
+
+/*
  * The length of a bullet or number that begins a list item, with the white
  * space after it; 0 when there is none. "e " is a bullet in OCR text.
  */

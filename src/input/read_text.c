@@ -14,7 +14,7 @@ struct reading {
     struct layout layout;
     uint32_t tables;     /* so far */
     uint32_t table, row; /* the one table of lines that begin with a TAB */
-    uint32_t row_table, row_row; /* the table of lines with TABs inside */
+    uint32_t row_table, row_row; /* the table of lines of several cells */
     bool in_row;                 /* the line before was one of them */
     bool cells_seen;
     bool open;          /* a block is open and may go on */
@@ -88,17 +88,15 @@ static void close_block(struct reading *reading)
     reading->open = false;
 }
 
-/* The parts of a line between TABs, from byte `from`, as cells of a row. */
+/* The cells of a line, from byte `from`, as a row. */
 static void add_cells(struct reading *reading, const struct line *line,
                       size_t from, uint32_t table, uint32_t row)
 {
     uint32_t column = 1;
-    size_t end;
+    size_t end, next;
 
-    for (;; from = end + 1) {
-        end = from;
-        while (end < line->text.length && line->text.at[end] != '\t')
-            end++;
+    for (;; from = next) {
+        end = line_gap(line->text, from, &next);
         builder_begin(reading->builder,
                       (struct block){.kind = BLOCK_CELL,
                                      .table = table,
@@ -120,7 +118,7 @@ static void read_cell_line(struct reading *reading, const struct line *line)
     add_cells(reading, line, 1, reading->table, ++reading->row);
 }
 
-/* A line with TABs inside: rows that follow one another are one table. */
+/* A line of several cells: rows that follow one another are one table. */
 static void read_row(struct reading *reading, const struct line *line)
 {
     if (!reading->in_row) {
@@ -197,8 +195,7 @@ static void join_line(struct reading *reading, const struct line *line)
 static void read_line(struct reading *reading, const struct line *line,
                       const struct lines *after)
 {
-    bool row =
-        !line->cell && memchr(line->text.at, '\t', line->text.length) != NULL;
+    bool row = !line->cell && line_is_row(line->text, reading->in_row);
 
     if (!line->cell && !row && goes_on(reading, line)) {
         join_line(reading, line);

@@ -112,6 +112,22 @@ Test(read_text, tabs_inside_a_line_part_the_cells_of_a_row)
     document_free(document);
 }
 
+Test(read_text, columns_set_with_spaces_are_cells_and_a_letterhead_is_none)
+{
+    struct document *document =
+        read_string("Storby kommun              Dnr 7/24\n\n"
+                    "Skola         2023    2024\n"
+                    "Stora Vallen   198     204   \n"
+                    "Alla                   215\n"
+                    "\nSlut. Och   mer.\n");
+
+    expect_blocks(document, "HCCCCCCCCP");
+    expect_block(document, 4, "Stora Vallen");
+    expect_block(document, 8, "215");
+    cr_expect(eq(u32, document->blocks[6].column, 3));
+    document_free(document);
+}
+
 Test(read_text, what_a_converter_left_is_recorded_and_stays_in_the_text)
 {
     struct document *document = read_string("\t[bookmark: _Hlk1]Namn\n");
