@@ -268,15 +268,73 @@ static void add_split(struct form *form, struct draft *draft,
     }
 }
 
+/* "1) 2.3 Handledning" before the first label, in a cell or with a number. */
+static bool is_bare_name(const struct form *form, size_t block)
+{
+    enum { LONGEST_NAME = 30 };
+    const struct reading *reading = form->reading;
+    const struct line *line = &reading->lines[block];
+
+    if (line->words == 0 || line->words > LONGEST_NAME ||
+        reading->paint[line->body].voice != VOICE_OWN)
+        return false;
+    return reading->document->blocks[block].flags & BLOCK_STARTS_CELL ||
+           (line->enumerated && !line->bulleted);
+}
+
+/*
+ * A measure without a label for its name: what stands right before its first
+ * label, after the answer before, is the name.
+ */
+static bool find_bare_name(const struct form *form, const struct draft *draft,
+                           struct draft *before, struct draft *found)
+{
+    const struct reading *reading = form->reading;
+    const struct template *template = reading->outline->template;
+    int first = role_with_part(form, ROW_FIRST);
+    size_t block = reading->tokens->items[draft->label_first].block;
+    size_t least = before ? before->first : 0, start;
+
+    if (draft->measure == NO_INDEX || draft->role == first ||
+        (before && before->measure == draft->measure) ||
+        (template && !template_has_role(template, first)))
+        return false;
+    while (block > 0 && reading->lines[block - 1].words == 0)
+        block--;
+    if (block == 0 || !is_bare_name(form, block - 1))
+        return false;
+    start = reading->lines[block - 1].first;
+    if (start < least ||
+        (before && before->measure != NO_INDEX &&
+         words_in(reading, before->first, start) == 0))
+        return false;
+    if (before)
+        before->end = start;
+    *found = *draft;
+    found->role = first;
+    found->goal_block = NO_INDEX;
+    found->label_first = found->label_end = start;
+    found->first = reading->lines[block - 1].body;
+    found->end = draft->label_first;
+    return true;
+}
+
 void form_share_cells(struct form *form, int family)
 {
-    struct drafts old;
+    struct drafts old, *new = &form->drafts;
+    struct draft found;
 
     for (size_t i = 0; i < form->drafts.count; i++)
         find_bare_area(form, i, family);
     old = form->drafts;
     form->drafts = (struct drafts){0};
-    for (size_t i = 0; i < old.count; i++)
-        add_split(form, &old.items[i],
-                  i + 1 < old.count ? &old.items[i + 1] : NULL);
+    for (size_t i = 0; i < old.count; i++) {
+        struct draft *next = i + 1 < old.count ? &old.items[i + 1] : NULL;
+
+        if (find_bare_name(form, &old.items[i],
+                           new->count ? &new->items[new->count - 1] : NULL,
+                           &found))
+            add_split(form, &found, &old.items[i]);
+        add_split(form, &old.items[i], next);
+    }
 }

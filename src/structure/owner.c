@@ -355,16 +355,21 @@ static bool find_labelled(struct reading *reading, enum cue cue,
         const struct line *line = &reading->lines[i];
         const struct hit *hit =
             cue_at(reading, cue, line->body, line->end);
-        size_t first;
+        size_t first, end;
 
         if (hit == NULL || hit->end + 1 >= line->end ||
             token_mark(reading, hit->end) != ':')
             continue;
         first = hit->end + 1;
-        if (words_in(reading, first, line->end) > LONGEST_NAME ||
+        end = first;
+        while (end < line->end && token_mark(reading, end) != '(' &&
+               token_mark(reading, end) != ',' &&
+               token_mark(reading, end) != '.')
+            end++;
+        if (words_in(reading, first, end) > LONGEST_NAME || end == first ||
             !(reading->tokens->items[first].flags & TOKEN_CAPITAL))
             continue;
-        found->span = token_span(reading->tokens, first, line->end);
+        found->span = token_span(reading->tokens, first, end);
         found->text = document_text(reading->document, found->span);
         return true;
     }

@@ -20,6 +20,14 @@ static size_t digits_at(struct str text, size_t at)
     return count;
 }
 
+static bool follows_capitals(struct str text, size_t at)
+{
+    if (at > 0 && text.at[at - 1] == ' ')
+        at--;
+    return at >= 2 && text.at[at - 1] >= 'A' && text.at[at - 1] <= 'Z' &&
+           text.at[at - 2] >= 'A' && text.at[at - 2] <= 'Z';
+}
+
 /*
  * Whether digits on both sides of a mark may be a case's number. Days and
  * school years, which have the same shape, are let through the patterns
@@ -28,6 +36,10 @@ static size_t digits_at(struct str text, size_t at)
 static bool may_join(struct str text, size_t mark, size_t before)
 {
     size_t after = digits_at(text, mark + 1);
+
+    /* "BUN 2024/31", where capitals rule out a school year. */
+    if (text.at[mark] == '/' && before == 4 && after == 2)
+        return follows_capitals(text, mark - before);
 
     switch (text.at[mark]) {
     case ':':
