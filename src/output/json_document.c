@@ -65,9 +65,9 @@ static void put_reading(struct json *in, struct json_at at)
     map = json_put_map(map, "understood");
     put_pair(map, "labels", outline->labels_seen, outline->labels_of);
     put_pair(map, "fields", outline->fields_seen, outline->fields_of);
-    json_put_null(map, "numbers"); /* not counted yet: null is not none */
+    put_pair(map, "numbers", outline->numbers_seen, outline->numbers_of);
     put_pair(map, "citations", at.citations_read, at.citations_seen);
-    json_put_null(map, "dates");
+    put_pair(map, "dates", outline->days_seen, outline->days_of);
 }
 
 static void put_texts(struct json *in, const char *key,

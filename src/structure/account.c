@@ -2,6 +2,7 @@
 #include "structure/decision.h"
 
 #include "structure/passages.h"
+#include "structure/understood.h"
 
 static void set_kind(struct outline *account)
 {
@@ -58,6 +59,7 @@ static struct outline *make_account(struct reading *reading, int index)
     paint_area(reading, first, end, 0);
     own.outline = account;
     passages_make(&own, first, end);
+    understood_count(account);
     paint_voice(reading, first, end, VOICE_RETOLD);
     paint_area(reading, first, end, index);
     return account;

@@ -9,6 +9,7 @@
 #include "structure/passages.h"
 #include "structure/prompt.h"
 #include "structure/reply.h"
+#include "structure/understood.h"
 
 enum { FEWEST_LABELS = 4 }; /* that make a form of an untitled document */
 
@@ -165,6 +166,7 @@ struct outline *outline_new(const struct document *document,
     outline->dates = dates_read(templates, outline->tokens, arena,
                                 &outline->date_count);
     read_all(reading_new(outline));
+    understood_count(outline);
     return outline;
 }
 

@@ -178,6 +178,8 @@ struct outline {
     size_t passage_count;
     size_t labels_seen, labels_of; /* found of those the template has */
     size_t fields_seen, fields_of; /* fields whose content was understood */
+    size_t numbers_seen, numbers_of; /* structure/understood.h */
+    size_t days_seen, days_of;
 
     /* Accounts a decision retells, each a document of its own. */
     struct outline **accounts;

@@ -386,3 +386,20 @@ Test(structure, a_document_of_one_line_a_thousand_times_is_read_in_time)
     read_free(&read);
     buf_free(&text);
 }
+
+Test(structure, numbers_and_days_that_could_not_be_read_are_counted)
+{
+    struct maker maker = maker_new();
+    struct read read;
+
+    add_heading(&maker, 1, "Kvalitetsrapport 2023/2024");
+    add_line(&maker, "Mötet den 4 maj 2024 samlade 12 elever, 82 %. Värdet "
+                     "blev 17, och 25/8 är en dag utan år.");
+    add_line(&maker, "1. En punkt är inget tal.");
+    read = read_document(finish(&maker));
+    cr_expect_eq(read.outline->numbers_of, 4, "2023/2024, 12, 82 and 17");
+    cr_expect_eq(read.outline->numbers_seen, 3, "17 of what?");
+    cr_expect_eq(read.outline->days_of, 2);
+    cr_expect_eq(read.outline->days_seen, 1);
+    read_free(&read);
+}
