@@ -59,8 +59,11 @@ static bool speaks_of_before(const struct scope *scope, size_t index,
 static bool is_sure(const struct scope *scope, const struct term *term,
                     size_t index)
 {
-    return !scope->date_assumed && scope->date.year != 0 &&
-           date_compare(scope->date, term->since) >= 0 &&
+    struct date date = scope->date_assumed
+                           ? scope->facts->outline->not_before
+                           : scope->date;
+
+    return date.year != 0 && date_compare(date, term->since) >= 0 &&
            !stands_anywhere(scope, term->today) &&
            !speaks_of_before(scope, index, term->since.year);
 }

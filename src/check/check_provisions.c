@@ -205,6 +205,15 @@ static struct str sentence_subject(const struct finding *finding)
     return subject;
 }
 
+static bool is_off(struct str subject, bool by_area,
+                   const struct provision *provision, struct date date,
+                   struct str *heading)
+{
+    return by_area ? law_fit(subject, provision, date, heading) ==
+                         LAW_ELSEWHERE
+                   : law_fit_former(subject, provision, date, heading);
+}
+
 /*
  * The law line of an area is to be about its subject. Within a sentence
  * many things may be cited: there only a number that its subject has had on
@@ -213,22 +222,21 @@ static struct str sentence_subject(const struct finding *finding)
 static void judge_fit(struct finding *finding,
                       const struct provision *provision)
 {
+    const struct scope *scope = finding->scope;
     struct str subject = area_subject(finding), heading = STR("");
-    struct date date = finding->scope->date;
+    struct date earliest = scope->facts->outline->not_before;
     struct provision instead;
-    bool off;
+    bool by_area = subject.length > 0;
 
-    if (provision->repaired || provision->implied ||
-        finding->scope->date_assumed)
-        return;
-    if (subject.length) {
-        off = law_fit(subject, provision, date, &heading) == LAW_ELSEWHERE;
-    } else {
+    if (!by_area)
         subject = sentence_subject(finding);
-        off = subject.length &&
-              law_fit_former(subject, provision, date, &heading);
-    }
-    if (!off)
+    if (provision->repaired || provision->implied || subject.length == 0 ||
+        !is_off(subject, by_area, provision, scope->date, &heading))
+        return;
+    /* Without a date it must have been off on every day it may be of. */
+    if (scope->date_assumed &&
+        (earliest.year == 0 ||
+         !is_off(subject, by_area, provision, earliest, &heading)))
         return;
     note(finding, "annat");
     outcome_say(finding->outcome, "rubrik", heading);

@@ -39,6 +39,13 @@ void school_forms_find(struct reading *reading);
 /* outline->date: the document's own. */
 void own_date_find(struct reading *reading);
 
+/*
+ * outline->not_before, for a document without a date: the school year or
+ * year its title block names, else three years before the latest school
+ * year in the text, since no plan reaches further.
+ */
+void not_before_find(struct reading *reading);
+
 /* outline->previous_decision, deadline and received. */
 void decision_dates_find(struct reading *reading);
 

@@ -140,6 +140,7 @@ static void read_all(struct reading *reading)
     school_forms_find(reading);
     references_find(reading);
     own_date_find(reading);
+    not_before_find(reading);
     if (kind_layout(reading) == LAYOUT_DECISION ||
         kind_layout(reading) == LAYOUT_REPLY)
         decision_dates_find(reading);

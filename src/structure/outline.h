@@ -160,6 +160,7 @@ struct outline {
     struct str *school_forms; /* "grundskola" …, in the order of the data */
     size_t school_form_count;
     struct found_date date; /* the document's own */
+    struct date not_before; /* it cannot be older, by the years it is about */
     struct found_date previous_decision, deadline, received;
     struct found *reference_numbers;
     size_t reference_number_count;

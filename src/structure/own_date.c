@@ -1,6 +1,7 @@
 /* own_date - the document's own day, and the days a decision sets. */
 #include "structure/front.h"
 
+#include "language/shape.h"
 #include "structure/kind.h"
 
 enum {
@@ -99,6 +100,51 @@ void own_date_find(struct reading *reading)
         if (try_line(reading, i))
             return;
     }
+}
+
+/* The year that a year or school year begins in; 0 for other numbers. */
+static int year_of(struct str text, bool *school_year)
+{
+    size_t digits = 0;
+    unsigned year;
+
+    *school_year = shape_fits(SHAPE_SCHOOLYEAR, text);
+    if (!*school_year && !shape_fits(SHAPE_YEAR, text))
+        return 0;
+    while (digits < text.length && text.at[digits] >= '0' &&
+           text.at[digits] <= '9')
+        digits++;
+    str_number(str_part(text, 0, digits), &year);
+    return (int)year + (digits == 2 ? 2000 : 0);
+}
+
+void not_before_find(struct reading *reading)
+{
+    enum { AUGUST = 8, LONGEST_PLAN = 3 };
+    const struct tokens *tokens = reading->tokens;
+    size_t front = tokens->block_first[reading->front_end];
+    struct date *least = &reading->outline->not_before;
+
+    for (size_t i = 0; i < tokens->count; i++) {
+        bool school_year;
+        int year;
+
+        if (tokens->items[i].kind != TOKEN_NUMBER ||
+            (i >= front && least->month != 0))
+            continue;
+        year = year_of(token_str(reading, i), &school_year);
+        if (i >= front && school_year)
+            year -= LONGEST_PLAN;
+        if (year <= least->year || (i >= front && !school_year))
+            continue;
+        *least = (struct date){.year = year};
+        if (i < front) {
+            least->month = school_year ? AUGUST : 1;
+            least->day = 1;
+        }
+    }
+    if (least->year && least->month == 0)
+        least->month = least->day = 1;
 }
 
 /* Whether a cue stands within `reach` tokens before the date. */
