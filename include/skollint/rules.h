@@ -69,7 +69,7 @@ struct skollint_value {
 char *skollint_rules_say(const struct skollint_rules *rules, const char *key,
                          const struct skollint_value *values, size_t count);
 
-/* An error in words: what is wrong, and what to do. */
+/* An error in words: what is wrong, and what to do. Also before finish. */
 char *skollint_error_text(const struct skollint_rules *rules,
                           const struct skollint_error *error);
 

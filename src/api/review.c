@@ -6,6 +6,21 @@
 #include <stdlib.h>
 #include <string.h>
 
+static bool profile_is_right(const struct skollint_rules *rules,
+                             const char *profile,
+                             struct skollint_error *error)
+{
+    struct str kind, level;
+    struct failure failure;
+
+    if (profile == NULL ||
+        templates_profile(rules->ruleset->templates, str_from(profile), &kind,
+                          &level))
+        return true;
+    fail(&failure, "usage-profile", "%s", profile);
+    return api_fail(error, &failure);
+}
+
 struct skollint_review *skollint_review_new(
     const struct skollint_rules *rules,
     const struct skollint_options *options, struct skollint_error *error)
@@ -13,14 +28,15 @@ struct skollint_review *skollint_review_new(
     struct review_options wanted = {
         .mode = "check",
         .language = rules->language == TEXTS_EN ? "en" : "sv",
-        .profile = str_from(options->profile ? options->profile : "auto"),
+        .profile = str_from(options->profile ? options->profile : ""),
         .show_personal_data = options->show_personal_data,
         .explain = options->explain,
     };
     struct skollint_review *review;
 
     if (!api_date(options->today, &wanted.today, error) ||
-        !api_date(options->date, &wanted.date, error))
+        !api_date(options->date, &wanted.date, error) ||
+        !profile_is_right(rules, options->profile, error))
         return NULL;
     review = memory_alloc(sizeof *review);
     *review = (struct skollint_review){

@@ -61,6 +61,7 @@ struct skollint_rules *skollint_rules_new(const char *language,
         .language = index,
         .sets = sets,
         .problems = {.arena = arena},
+        .texts = embedded_ruleset.texts, /* until the rules are ready */
     };
     return rules;
 }
@@ -186,9 +187,8 @@ bool skollint_rules_finish(struct skollint_rules *rules)
         rules->ruleset = ruleset_with(files.items, files.count,
                                       rules->settings, &rules->problems);
     }
-    /* Those of the program, where the rules have mistakes. */
-    rules->texts =
-        rules->ruleset ? rules->ruleset->texts : embedded_ruleset.texts;
+    if (rules->ruleset)
+        rules->texts = rules->ruleset->texts;
     return rules->ruleset != NULL;
 }
 

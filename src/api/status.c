@@ -40,6 +40,8 @@ static int status_of(const struct result *result,
 
     if (result->verdict == VERDICT_ERROR)
         return NOT_READ;
+    if (result->disposition == DISPOSITION_WAIVED)
+        return NOTHING;
     if (weighs && result->verdict == VERDICT_NOT_MET &&
         result->confidence != CONFIDENCE_LOW)
         return FOUND;

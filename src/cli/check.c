@@ -1,5 +1,6 @@
 /* check - judge files one by one and give the answer in the formats asked. */
 #include "cli/deliver.h"
+#include "cli/inputs.h"
 #include "cli/jobs.h"
 #include "cli/precedents.h"
 #include "cli/progress.h"
@@ -11,48 +12,12 @@
 
 struct check {
     struct program *program;
-    struct files files;
     struct skollint_review *review;
     struct progress progress;
     struct delivery delivery;
     size_t written; /* documents already written as they came */
-    size_t decisions, decisions_read; /* the first files of compare */
+    size_t decisions_read; /* of compare, that could be */
 };
-
-static void complain(void *context, const char *path,
-                     const struct skollint_error *why)
-{
-    struct program *program = context;
-
-    program_complain(program, path, why);
-    program_raise(program, strcmp(why->key, "folder-empty") == 0
-                               ? STATUS_USAGE
-                               : STATUS_UNREADABLE);
-}
-
-static bool find_files(struct check *check)
-{
-    const struct options *options = &check->program->options;
-    bool all = true;
-
-    for (size_t i = 0; all && i < options->decision_count; i++)
-        all = files_add(&check->files, options->decisions[i], complain,
-                        check->program);
-    check->decisions = check->files.count;
-    for (size_t i = 0; all && i < options->operand_count; i++)
-        all = files_add(&check->files, options->operands[i], complain,
-                        check->program);
-    if (all && options->files_from)
-        all = files_add_list(&check->files, options->files_from, complain,
-                             check->program);
-    if (!all)
-        program_raise(check->program, STATUS_USAGE);
-    else if (check->files.count == 0 && check->program->status == 0) {
-        program_complain_key(check->program, NULL, "usage-no-file", "");
-        program_raise(check->program, STATUS_USAGE);
-    }
-    return all && check->files.count > 0;
-}
 
 /* What one file added to the review, in the order of the files. */
 static void done(void *context, const struct file *file,
@@ -72,7 +37,8 @@ static void done(void *context, const struct file *file,
         skollint_review_skip(check->review, file->path, why, file->named);
         return;
     }
-    if ((size_t)(file - check->files.items) < check->decisions)
+    if ((size_t)(file - check->program->inputs.items) <
+        check->program->decisions)
         check->decisions_read++;
     skollint_review_take(check->review, review);
     delivery_add(&check->delivery, file, before,
@@ -142,13 +108,13 @@ static void judge_all(struct check *check,
                       const struct skollint_options *options)
 {
     struct program *program = check->program;
-    struct jobs_task task = {program->rules, options, &check->files,
+    struct jobs_task task = {program->rules, options, &program->inputs,
                              threads(&program->options), PDF_OCR_AUTO};
     int status;
 
     pdf_ocr_of(program->options.ocr, &task.ocr);
-    check->delivery = delivery_begin(program, check->review, &check->files);
-    progress_begin(&check->progress, program, check->files.count);
+    check->delivery = delivery_begin(program, check->review, &program->inputs);
+    progress_begin(&check->progress, program, program->inputs.count);
     jobs_run(&task, done, check);
     progress_clear(&check->progress);
     compare_with_earlier(check);
@@ -206,8 +172,7 @@ void command_check(struct program *program)
         return;
     }
     if (has_decision(program) && delivery_possible(program) &&
-        fail_on_is_right(program, check.review) && find_files(&check))
+        fail_on_is_right(program, check.review) && inputs_are_there(program))
         judge_all(&check, &wanted);
-    files_free(&check.files);
     skollint_review_free(check.review);
 }

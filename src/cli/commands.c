@@ -158,6 +158,7 @@ void command_help(struct program *program)
 {
     const char *topic = program->options.help_topic;
 
+    program_load_rules(program);
     if (topic && strcmp(topic, "limits") == 0)
         print_text(program, skollint_rules_limits(program->rules));
     else

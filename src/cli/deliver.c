@@ -65,6 +65,7 @@ struct delivery delivery_begin(struct program *program,
         .review = review,
         .inputs = inputs,
         .streams = !program->options.output && !program->options.beside &&
+                   !program->options.baseline &&
                    strcmp(format_at(program, 0), "ndjson") == 0,
     };
 

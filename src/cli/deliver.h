@@ -19,7 +19,8 @@ struct delivery {
     const struct files *inputs;
     struct delivered *items;
     size_t count;
-    bool streams; /* ndjson to the screen, as it goes */
+    bool streams; /* ndjson to the screen, as it goes; what has
+                     changed since a baseline is known only at the end */
 };
 
 /* Whether formats and places go together; says why not. */

@@ -184,6 +184,7 @@ void files_free(struct files *files)
     for (size_t i = 0; i < files->count; i++)
         free(files->items[i].path);
     free(files->items);
+    *files = (struct files){0};
 }
 
 /* Read to the end; 0, or errno, or EFBIG when there is too much. */

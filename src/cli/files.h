@@ -41,7 +41,7 @@ bool files_add(struct files *files, const char *operand,
 bool files_add_list(struct files *files, const char *list,
                     files_complaint complain, void *context);
 
-void files_free(struct files *files);
+void files_free(struct files *files); /* and leave none */
 
 /* Read all of a file; false with the reason. */
 bool bytes_read(struct bytes *bytes, const char *path,

@@ -1,4 +1,5 @@
 /* main - the program: options in, a command, an exit status. */
+#include "cli/inputs.h"
 #include "cli/program.h"
 
 #include <signal.h>
@@ -22,6 +23,15 @@ static void set_today(struct program *program)
 
 static void run(struct program *program)
 {
+    enum {
+        READING = COMMAND_CHECK | COMMAND_AUDIT | COMMAND_COMPARE |
+                  COMMAND_OUTLINE
+    };
+
+    if (program->options.command & READING)
+        inputs_find(program);
+    if (!program_load_rules(program))
+        return;
     switch (program->options.command) {
     case COMMAND_CHECK:
     case COMMAND_AUDIT:
@@ -65,6 +75,23 @@ static void misused(struct program *program, const char *key,
     program_raise(program, STATUS_USAGE);
 }
 
+/* Everything after the options were understood. */
+static void begin(struct program *program, const struct misuse *misuse)
+{
+    const struct options *options = &program->options;
+
+    if (!program_begin(program))
+        return;
+    if (misuse->key)
+        misused(program, misuse->key, misuse->word);
+    else if (!color_is_right(program))
+        misused(program, "usage-color", options->color);
+    else if (options->help)
+        command_help(program);
+    else
+        run(program);
+}
+
 int main(int count, char **words)
 {
     struct program program = {0};
@@ -77,16 +104,8 @@ int main(int count, char **words)
         options_free(&program.options);
         return 0;
     }
-    if (!program_load_rules(&program))
-        program_raise(&program, STATUS_USAGE);
-    else if (misuse.key)
-        misused(&program, misuse.key, misuse.word);
-    else if (!color_is_right(&program))
-        misused(&program, "usage-color", program.options.color);
-    else if (program.options.help)
-        command_help(&program);
-    else
-        run(&program);
+    begin(&program, &misuse);
+    files_free(&program.inputs);
     skollint_rules_free(program.rules);
     options_free(&program.options);
     return program.status;

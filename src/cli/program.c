@@ -120,8 +120,10 @@ static void add_own_rules(struct program *program, const char *folder)
 
     for (size_t i = 0;
          (own = skollint_rules_folder(program->rules, i)) != NULL; i++) {
-        snprintf(path, sizeof path, "%s%s%s", own[0] == '/' ? "" : folder,
-                 own[0] == '/' ? "" : "/", own);
+        bool there = own[0] == '/' || folder[0] == '\0';
+
+        snprintf(path, sizeof path, "%s%s%s", there ? "" : folder,
+                 there ? "" : "/", own);
         add_rule_folder(program, path);
     }
 }
@@ -146,30 +148,37 @@ static enum skollint_sets sets_for(const struct options *options)
                : SKOLLINT_BUILT_IN;
 }
 
-bool program_load_rules(struct program *program)
+bool program_begin(struct program *program)
 {
     struct options *options = &program->options;
     const char *language = options->language ? options->language : "sv";
-    char *problems;
-    bool ready;
 
     add_operands(options);
     program->rules = skollint_rules_new(language, sets_for(options));
-    if (program->rules == NULL) {
-        program->rules = skollint_rules_new("sv", SKOLLINT_BUILT_IN);
-        skollint_rules_finish(program->rules);
-        program_complain_key(program, NULL, "usage-language", language);
-        return false;
-    }
-    if (options->command != COMMAND_CITE)
+    if (program->rules)
+        return true;
+    program->rules = skollint_rules_new("sv", SKOLLINT_BUILT_IN);
+    program_complain_key(program, NULL, "usage-language", language);
+    program_raise(program, STATUS_USAGE);
+    return false;
+}
+
+bool program_load_rules(struct program *program)
+{
+    int before = program->status;
+    char *problems;
+    bool ready;
+
+    if (program->options.command != COMMAND_CITE)
         add_rules(program);
     ready = skollint_rules_finish(program->rules);
     if (!ready) {
         problems = skollint_rules_problems(program->rules);
         fputs(problems, stderr);
         skollint_text_free(problems);
+        program_raise(program, STATUS_USAGE);
     }
-    return ready && program->status == 0;
+    return ready && program->status == before;
 }
 
 void program_print(struct program *program, const char *text, size_t length)

@@ -4,6 +4,7 @@
 #ifndef SKOLLINT_CLI_PROGRAM_H
 #define SKOLLINT_CLI_PROGRAM_H
 
+#include "cli/files.h"
 #include "cli/options.h"
 
 #include <skollint/skollint.h>
@@ -17,6 +18,8 @@ enum {
 struct program {
     struct options options;
     struct skollint_rules *rules;
+    struct files inputs; /* of check, audit, compare, outline */
+    size_t decisions;    /* the first of them, in compare */
     char today[16];
     int status; /* the highest so far */
 };
@@ -34,10 +37,10 @@ void program_complain(const struct program *program, const char *file,
 void program_complain_key(const struct program *program, const char *file,
                           const char *key, const char *detail);
 
-/*
- * Load the rules that were asked for. False after having said why not; the
- * sentences can be said all the same.
- */
+/* Rules to speak with, not loaded yet. False after having said why not. */
+bool program_begin(struct program *program);
+
+/* Load the rules that were asked for. False after having said why not. */
 bool program_load_rules(struct program *program);
 
 /* Print to standard output; when that fails, say so and raise the status. */

@@ -6,9 +6,9 @@
 
 /*
  * Find the settings of what is to be read and add them to the rules. The
- * folder they were found in, with a slash, into `folder` (SETTINGS_PATH
- * bytes), "" when there are none. Documents under different settings are
- * not judged in one run: false, having said so.
+ * folder they were found in, from where we are, into `folder`
+ * (SETTINGS_PATH bytes), "" for here or when there are none. Documents
+ * under different settings are not judged in one run: false, having said so.
  */
 enum { SETTINGS_PATH = 4096 };
 bool settings_add(struct program *program, char folder[SETTINGS_PATH]);

@@ -43,6 +43,17 @@ struct str lexicon_name(const struct lexicons *lexicons, int lexicon)
     return lexicons->names[lexicon];
 }
 
+bool lexicon_has_phrase(const struct lexicons *lexicons, int lexicon,
+                        struct str phrase)
+{
+    for (size_t i = 0; i < lexicons->source_count; i++)
+        if (str_equal(lexicons->sources[i].lexicon,
+                      lexicons->names[lexicon]) &&
+            str_equal(lexicons->sources[i].phrase, phrase))
+            return true;
+    return false;
+}
+
 size_t lexicons_count(const struct lexicons *lexicons)
 {
     return lexicons->count;

@@ -60,6 +60,9 @@ void lexicons_finish(struct lexicons *lexicons, struct problems *problems);
 int lexicon_find(const struct lexicons *lexicons, struct str name);
 struct str lexicon_name(const struct lexicons *lexicons, int lexicon);
 size_t lexicons_count(const struct lexicons *lexicons);
+/* Whether one of its phrases is written just so. */
+bool lexicon_has_phrase(const struct lexicons *lexicons, int lexicon,
+                        struct str phrase);
 /* All names, for the nearest one; lexicons_count of them. */
 const struct str *lexicons_names(const struct lexicons *lexicons);
 

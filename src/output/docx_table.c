@@ -91,7 +91,7 @@ static void put_row(struct table *table, const struct point *point)
     put_paragraph(table, false, NULL);
     xml_end(table->xml);
     start_cell(table, "6400");
-    view_add_words(&table->line, view, point->title);
+    view_add_title(&table->line, view, point);
     put_paragraph(table, true, NULL);
     view_add_words(&table->line, view, point->message);
     put_paragraph(table, false, NULL);
@@ -183,10 +183,9 @@ static void put_answer(struct table *table)
         buf_add_byte(&table->line, '.');
         put_paragraph(table, true, "28");
     }
-    if (view->reviewed->answer != ANSWER_READY) {
-        view_add_reason(&table->line, view);
+    view_add_reason(&table->line, view);
+    if (table->line.length)
         put_paragraph(table, false, NULL);
-    }
 }
 
 static void write_main(struct buf *into, const struct view *view)

@@ -48,6 +48,9 @@ static void write_counts(struct html *html)
               view_verdicts(view, VERDICT_NOT_APPLICABLE));
     if (html->line.length)
         html_line(html, "p", "soft");
+    view_add_since(&html->line, view);
+    if (html->line.length)
+        html_line(html, "p", NULL);
 }
 
 static void write_answer(struct html *html)
@@ -65,10 +68,9 @@ static void write_answer(struct html *html)
                  view_named(&html->view, "answer-word", answer));
         html_end(html);
     }
-    if (reviewed->answer != ANSWER_READY) {
-        view_add_reason(&html->line, &html->view);
+    view_add_reason(&html->line, &html->view);
+    if (html->line.length)
         html_line(html, "p", NULL);
-    }
     if (answer)
         write_counts(html);
     html_end(html);
@@ -96,7 +98,7 @@ static void write_row(struct html *html, size_t index)
     html_start(html, "td", NULL);
     html_start(html, "a", NULL);
     html_point_id(html, "href", index);
-    view_add_words(&html->line, &html->view, point->title);
+    view_add_title(&html->line, &html->view, point);
     xml_text(html->xml, buf_str(&html->line));
     buf_cut(&html->line, 0);
     html_end(html);
@@ -166,7 +168,7 @@ static void write_looks(struct html *html)
         html_verdict(html, VERDICT_CANNOT_TELL, false, HTML_SIGN);
         html_start(html, "a", NULL);
         html_point_id(html, "href", i);
-        view_add_words(&html->line, &html->view, point->title);
+        view_add_title(&html->line, &html->view, point);
         xml_text(html->xml, buf_str(&html->line));
         buf_cut(&html->line, 0);
         html_end(html);

@@ -113,7 +113,7 @@ static void write_point(struct html *html, size_t index)
     html_start(html, name, NULL);
     html_verdict(html, point->verdict, false, HTML_SIGN);
     buf_format(&html->line, " %u  ", point->order);
-    view_add_words(&html->line, &html->view, point->title);
+    view_add_title(&html->line, &html->view, point);
     xml_text(html->xml, buf_str(&html->line));
     buf_cut(&html->line, 0);
     html_end(html);
@@ -203,14 +203,8 @@ static void write_row(struct html *html, const struct result *result)
     html_end(html);
 }
 
-static void write_results(struct html *html, enum verdict verdict,
-                          const char *key)
+static void start_results(struct html *html, const char *key, size_t count)
 {
-    const struct reviewed *reviewed = html->view.reviewed;
-    size_t count = view_verdicts(&html->view, verdict);
-
-    if (count == 0)
-        return;
     start_details(html, key, count);
     html_start(html, "table", NULL);
     html_start(html, "thead", NULL);
@@ -226,12 +220,43 @@ static void write_results(struct html *html, enum verdict verdict,
     html_end(html);
     html_end(html);
     html_start(html, "tbody", NULL);
+}
+
+static void end_results(struct html *html)
+{
+    html_end(html);
+    html_end(html);
+    html_end(html);
+}
+
+static void write_results(struct html *html, enum verdict verdict,
+                          const char *key)
+{
+    const struct reviewed *reviewed = html->view.reviewed;
+    size_t count = view_verdicts(&html->view, verdict);
+
+    if (count == 0)
+        return;
+    start_results(html, key, count);
     for (size_t i = 0; i < reviewed->result_count; i++)
         if (reviewed->results[i].verdict == verdict)
             write_row(html, &reviewed->results[i]);
-    html_end(html);
-    html_end(html);
-    html_end(html);
+    end_results(html);
+}
+
+/* What settings turned off or waived, or a person judged, and why. */
+static void write_settled(struct html *html)
+{
+    const struct reviewed *reviewed = html->view.reviewed;
+    size_t count = reviewed->off + reviewed->waived + reviewed->settled;
+
+    if (count == 0)
+        return;
+    start_results(html, "html-settled", count);
+    for (size_t i = 0; i < reviewed->result_count; i++)
+        if (reviewed->results[i].disposition != DISPOSITION_OPEN)
+            write_row(html, &reviewed->results[i]);
+    end_results(html);
 }
 
 static void write_how(struct html *html)
@@ -270,6 +295,7 @@ static void write_how(struct html *html)
 void html_folded(struct html *html)
 {
     html_start(html, "section", NULL);
+    write_settled(html);
     write_other_points(html);
     write_results(html, VERDICT_MET, "html-met");
     write_results(html, VERDICT_NOT_APPLICABLE, "html-not-applicable");

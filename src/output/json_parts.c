@@ -290,9 +290,12 @@ static void put_synonyms(struct json *list, const char *kind,
                          const struct node *map)
 {
     for (const struct node *row = map ? map->first : NULL; row;
-         row = row->next)
-        put_changed(list, kind, row->key,
-                    row->kind == NODE_TEXT ? row->text : STR(""));
+         row = row->next) {
+        if (row->kind == NODE_TEXT)
+            put_changed(list, kind, row->key, row->text);
+        for (const struct node *one = row->first; one; one = one->next)
+            put_changed(list, kind, row->key, one->text);
+    }
 }
 
 /* All that a settings file changed: it may have come with the mail. */
@@ -304,13 +307,16 @@ static void put_settings(struct json *run, const struct review *review)
     if (settings == NULL)
         return;
     put_changed(list, "file", STR("path"), settings->path);
-    if (settings->profile.length)
-        put_changed(list, "profile", STR("profile"), settings->profile);
+    if (settings->profile)
+        put_changed(list, "profile", STR("profile"),
+                    settings->profile->text);
     for (size_t i = 0; i < settings->value_count; i++)
         put_changed(list, "value", settings->values[i].name,
                     settings->values[i].text);
     put_synonyms(list, "label", settings->labels);
     put_synonyms(list, "heading", settings->headings);
+    for (size_t i = 0; i < settings->rule_count; i++)
+        put_changed(list, "rules", STR("folder"), settings->rules[i]);
     for (size_t i = 0; i < settings->count; i++)
         put_setting(list, &settings->items[i]);
 }

@@ -162,7 +162,7 @@ static void write_point(struct text_report *text, const struct point *point)
     layout_blank(&text->layout);
     buf_add(&lead, view_sign(&text->view, point->verdict));
     buf_format(&lead, " %-2u ", point->order);
-    view_add_words(&text->line, &text->view, point->title);
+    view_add_title(&text->line, &text->view, point);
     layout_text(&text->layout,
                 (struct styled){buf_str(&lead), STYLE_STRONG}, INDENT,
                 (struct styled){buf_str(&text->line), STYLE_STRONG});
@@ -206,7 +206,7 @@ static void write_closed(struct text_report *text, enum group group,
             layout_blank(&text->layout);
         buf_add(&lead, view_sign(&text->view, point->verdict));
         buf_add_text(&lead, "    ");
-        view_add_words(&text->line, &text->view, point->title);
+        view_add_title(&text->line, &text->view, point);
         buf_add_text(&text->line, "  ");
         view_add_where(&text->line, &text->view, point->places,
                        point->place_count);

@@ -125,9 +125,14 @@ static size_t first_sentence(struct str text)
 void view_add_reason(struct buf *into, const struct view *view)
 {
     struct str reason = view->reviewed->answer_reason;
+    struct str note = view->reviewed->settings_note;
 
-    view_add_words(into, view,
-                   str_part(reason, 0, first_sentence(reason)));
+    if (view->reviewed->answer != ANSWER_READY)
+        view_add_words(into, view,
+                       str_part(reason, 0, first_sentence(reason)));
+    if (note.length && into->length)
+        buf_add_byte(into, ' ');
+    view_add_words(into, view, note);
 }
 
 void view_add_span(struct buf *into, const struct view *view,

@@ -50,8 +50,21 @@ void view_add_count(struct buf *into, const struct view *view,
 void view_add_words(struct buf *into, const struct view *view,
                     struct str words);
 
-/* The reason for the answer: its first sentence. */
+/* The reason for the answer, its first sentence, and what settings changed;
+ * nothing more than that when the answer is ready. */
 void view_add_reason(struct buf *into, const struct view *view);
+
+/* A criterion, and what the settings say of it: title (code): reason. */
+void view_add_settled(struct buf *into, const struct view *view,
+                      const struct result *result);
+
+/* A point's title, and whether it is new since the baseline. */
+void view_add_title(struct buf *into, const struct view *view,
+                    const struct point *point);
+
+/* What changed since the baseline, counted; what is gone by name. Nothing
+ * when there is no baseline. */
+void view_add_since(struct buf *into, const struct view *view);
 
 /* The text of a span, whole. */
 void view_add_span(struct buf *into, const struct view *view,

@@ -113,7 +113,8 @@ static void write_row(struct csv *csv, const struct result *result)
     add_where(csv, result);
     add_law(csv, criterion);
     add_cell(csv, str_from(result->id));
-    add_cell(csv, STR(""));
+    add_cell(csv, result->disposition == DISPOSITION_OPEN ? STR("")
+                                                          : result->reason);
     end_row(csv);
 }
 

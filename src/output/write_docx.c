@@ -211,7 +211,7 @@ static void add_point(struct docx *docx, const struct point *point)
     buf_add(&head, view_named(&docx->view, "group",
                               group_name(view_group(point))));
     buf_add_text(&head, ": ");
-    view_add_words(&head, &docx->view, point->title);
+    view_add_title(&head, &docx->view, point);
     left = WORDS_MOST - word_count(buf_str(&head)) - word_count(source);
     first = within(docx, advice, left / 2);
     message = within(docx, message, left - word_count(first));
@@ -291,8 +291,7 @@ static void add_answer(struct docx *docx)
         buf_add_byte(&text, '.');
         add_line(annotation, COMMENT_STRONG, keep(docx, &text));
     }
-    if (reviewed->answer != ANSWER_READY)
-        view_add_reason(&text, &docx->view);
+    view_add_reason(&text, &docx->view);
     add_line(annotation, COMMENT_PLAIN,
              within(docx, keep(docx, &text), REASON_MOST));
     add_line(annotation, COMMENT_PLAIN, counts(docx));

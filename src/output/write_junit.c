@@ -12,6 +12,8 @@ struct junit {
 /* How a verdict shows up; NULL for a case that simply passed. */
 static const char *element_of(const struct result *result)
 {
+    if (result->disposition == DISPOSITION_WAIVED)
+        return "skipped";
     switch (result->verdict) {
     case VERDICT_NOT_MET:
         return "failure";
@@ -93,8 +95,7 @@ static void write_case(struct junit *junit, const struct result *result)
             put_words(junit, "message",
                       result->reason.length ? result->reason
                                             : result->message);
-        if (!output && result->verdict != VERDICT_CANNOT_TELL &&
-            result->verdict != VERDICT_NOT_APPLICABLE)
+        if (!output && !str_equal(str_from(element), STR("skipped")))
             xml_attribute_text(junit->xml, "type",
                                severity_name(result->severity));
         put_details(junit, result);

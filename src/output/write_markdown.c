@@ -92,11 +92,14 @@ static void add_source(struct markdown *markdown, const struct point *point)
 
 static void write_point(struct markdown *markdown, const struct point *point)
 {
+    struct buf title = {0};
     char number[24];
 
     snprintf(number, sizeof number, "### %u\\. ", point->order);
     add_raw(markdown, number);
-    add_words(markdown, point->title);
+    view_add_title(&title, &markdown->view, point);
+    add_plain(markdown, buf_str(&title));
+    buf_free(&title);
     add_raw(markdown, " (");
     add_words(markdown, view_sign(&markdown->view, point->verdict));
     add_raw(markdown, " ");
@@ -160,6 +163,33 @@ static void write_met(struct markdown *markdown)
         add_raw(markdown, "\n");
 }
 
+/* What settings turned off or waived, or a person judged, and why. */
+static void write_settled(struct markdown *markdown)
+{
+    const struct reviewed *reviewed = markdown->view.reviewed;
+    bool first = true;
+
+    for (size_t i = 0; i < reviewed->result_count; i++) {
+        struct buf line = {0};
+
+        if (reviewed->results[i].disposition == DISPOSITION_OPEN)
+            continue;
+        if (first) {
+            add_raw(markdown, "## ");
+            add_key(markdown, "settled-heading");
+            add_raw(markdown, "\n\n");
+        }
+        first = false;
+        add_raw(markdown, "- ");
+        view_add_settled(&line, &markdown->view, &reviewed->results[i]);
+        add_plain(markdown, buf_str(&line));
+        add_raw(markdown, "\n");
+        buf_free(&line);
+    }
+    if (!first)
+        add_raw(markdown, "\n");
+}
+
 static void write_head(struct markdown *markdown)
 {
     const struct view *view = &markdown->view;
@@ -186,11 +216,15 @@ static void write_head(struct markdown *markdown)
         add_words(markdown, view_named(view, "answer-word", answer));
         add_raw(markdown, ".** ");
     }
-    if (reviewed->answer != ANSWER_READY) {
-        view_add_reason(&reason, view);
-        add_plain(markdown, buf_str(&reason));
-    }
+    view_add_reason(&reason, view);
+    add_plain(markdown, buf_str(&reason));
     add_raw(markdown, "\n\n");
+    buf_cut(&reason, 0);
+    view_add_since(&reason, view);
+    if (reason.length) {
+        add_plain(markdown, buf_str(&reason));
+        add_raw(markdown, "\n\n");
+    }
     buf_free(&text);
     buf_free(&reason);
 }
@@ -207,7 +241,8 @@ static bool write(struct buf *into, const struct output *output,
         write_head(&markdown);
         for (enum group group = 0; group < GROUPS; group++)
             write_group(&markdown, group);
-        write_met(&markdown);
+        write_settled(&markdown);
+    write_met(&markdown);
         view_close(&markdown.view);
     }
     markdown.view = (struct view){.output = output};

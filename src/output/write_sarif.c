@@ -189,6 +189,31 @@ static void put_message(struct json *in, const struct sarif *sarif,
     buf_free(&text);
 }
 
+/* An exception, and what has changed since the baseline. */
+static void put_standing(struct json *map, const struct sarif *sarif,
+                         const struct result *result)
+{
+    static const char *const states[CHANGES] = {
+        [CHANGE_NEW] = "new",
+        [CHANGE_SAME] = "unchanged",
+        [CHANGE_CHANGED] = "updated",
+        [CHANGE_GONE] = "updated",
+    };
+    struct buf reason = {0};
+    struct json *suppression;
+
+    if (states[result->change])
+        json_put_text(map, "baselineState",
+                      str_from(states[result->change]));
+    if (result->disposition != DISPOSITION_WAIVED)
+        return;
+    suppression = json_put_map(json_put_list(map, "suppressions"), NULL);
+    json_put_text(suppression, "kind", STR("external"));
+    view_add_words(&reason, &sarif->view, result->reason);
+    json_put_text(suppression, "justification", buf_str(&reason));
+    buf_free(&reason);
+}
+
 static void put_result(struct json *list, const struct sarif *sarif,
                        const struct result *result)
 {
@@ -210,6 +235,7 @@ static void put_result(struct json *list, const struct sarif *sarif,
                                : "none"));
     put_message(map, sarif, result);
     put_locations(map, sarif, result);
+    put_standing(map, sarif, result);
     inner = json_put_map(map, "partialFingerprints");
     json_put_text(inner, "skollint/v1", str_from(result->id));
     inner = json_put_map(map, "properties");

@@ -62,8 +62,7 @@ static void write_answer(struct text_report *text)
     buf_add(&lead, view_named(&text->view, "answer-loud",
                               answer_name(reviewed->answer)));
     buf_add_text(&lead, ". ");
-    if (reviewed->answer != ANSWER_READY)
-        view_add_reason(&text->line, &text->view);
+    view_add_reason(&text->line, &text->view);
     layout_text(&text->layout,
                 (struct styled){buf_str(&lead),
                                 answer_style(reviewed->answer)},
@@ -101,15 +100,7 @@ static void write_counts(struct text_report *text)
              view_verdicts(view, VERDICT_NOT_APPLICABLE));
     if (text->line.length)
         text_flush(text, 3, STYLE_FAINT);
-    add_part(text, "count-new", view->reviewed->changes[CHANGE_NEW]);
-    add_part(text, "count-changed", view->reviewed->changes[CHANGE_CHANGED]);
-    add_part(text, "count-same", view->reviewed->changes[CHANGE_SAME]);
-    add_part(text, "count-gone", view->reviewed->changes[CHANGE_GONE]);
-    if (text->line.length)
-        text_flush(text, 3, STYLE_PLAIN);
-    add_part(text, "count-off", view->reviewed->off);
-    add_part(text, "count-waived", view->reviewed->waived);
-    add_part(text, "count-settled", view->reviewed->settled);
+    view_add_since(&text->line, view);
     if (text->line.length)
         text_flush(text, 3, STYLE_PLAIN);
 }
@@ -184,6 +175,32 @@ static void write_areas(struct text_report *text)
     }
 }
 
+/* What settings turned off or waived, or a person judged, and why. */
+static void write_settled(struct text_report *text)
+{
+    const struct reviewed *reviewed = text->view.reviewed;
+    struct styled bullet = {view_text(&text->view, "bullet"), STYLE_PLAIN};
+    bool first = true;
+
+    for (size_t i = 0; i < reviewed->result_count; i++) {
+        const struct result *result = &reviewed->results[i];
+
+        if (result->disposition == DISPOSITION_OPEN)
+            continue;
+        if (first) {
+            layout_blank(&text->layout);
+            add_key(text, "settled");
+            text_flush(text, 0, STYLE_STRONG);
+            layout_blank(&text->layout);
+        }
+        first = false;
+        view_add_settled(&text->line, &text->view, result);
+        layout_text(&text->layout, bullet, INDENT,
+                    (struct styled){buf_str(&text->line), STYLE_PLAIN});
+        buf_cut(&text->line, 0);
+    }
+}
+
 static void write_document(struct text_report *text)
 {
     write_head(text);
@@ -196,6 +213,7 @@ static void write_document(struct text_report *text)
     write_counts(text);
     for (enum group group = 0; group < GROUPS; group++)
         text_group(text, group);
+    write_settled(text);
     write_folded(text);
 }
 
@@ -215,6 +233,10 @@ static void write_line(struct text_report *text)
     if (reviewed->within >= 0)
         buf_format(&text->line, " (%.*s)", (int)reviewed->id.length,
                    reviewed->id.at);
+    if (reviewed->settings_note.length) {
+        add_key(text, "separator");
+        view_add_words(&text->line, &text->view, reviewed->settings_note);
+    }
     buf_add_byte(&text->line, '\n');
     buf_add(text->layout.into, buf_str(&text->line));
     buf_cut(&text->line, 0);

@@ -3,6 +3,8 @@
 
 #include "review/message.h"
 
+#include <stdio.h>
+
 const char *disposition_name(enum disposition disposition)
 {
     static const char *const names[] = {"open", "off", "waived", "judged"};
@@ -113,6 +115,51 @@ void dispose(const struct judge *judge, struct result *result)
         if (result->disposition != DISPOSITION_OPEN)
             result->setting = setting;
     }
+}
+
+/* One part of the note: "2 undantag". Nothing when the count is 0. */
+static void add_count(struct buf *note, const struct judge *judge,
+                      const char *key, size_t count)
+{
+    char number[24], whole[48];
+
+    if (count == 0)
+        return;
+    snprintf(number, sizeof number, "%zu", count);
+    snprintf(whole, sizeof whole, "%s-%s", key, count == 1 ? "one" : "many");
+    if (note->length)
+        buf_add_text(note, ", ");
+    texts_say(note, judge->ruleset->texts, judge->language, whole,
+              (struct text_value[]){{"n", str_from(number)}}, 1);
+}
+
+static size_t count_of(const struct node *map)
+{
+    return map ? map->count : 0;
+}
+
+struct str dispose_note(const struct judge *judge,
+                        const struct reviewed *reviewed)
+{
+    const struct settings *settings = judge->ruleset->settings;
+    struct buf note = {0};
+    struct str whole = STR("");
+
+    if (settings == NULL)
+        return whole;
+    add_count(&note, judge, "count-off", reviewed->off);
+    add_count(&note, judge, "count-waived", reviewed->waived);
+    add_count(&note, judge, "count-settled", reviewed->settled);
+    add_count(&note, judge, "count-profile",
+              settings->profile && judge->options->profile.length == 0);
+    add_count(&note, judge, "count-values", settings->value_count);
+    add_count(&note, judge, "count-synonyms",
+              count_of(settings->labels) + count_of(settings->headings));
+    add_count(&note, judge, "count-rules", settings->rule_count);
+    if (note.length)
+        whole = message_frame(judge, "answer-settings", buf_str(&note));
+    buf_free(&note);
+    return whole;
 }
 
 static bool is_used(const struct review *review,

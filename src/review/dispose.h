@@ -7,4 +7,11 @@
 /* Apply the rule set's settings to a judged result. */
 void dispose(const struct judge *judge, struct result *result);
 
+/*
+ * What the settings changed in a judged document, one sentence for the
+ * answer line; "" for nothing. A settings file may have come with the mail.
+ */
+struct str dispose_note(const struct judge *judge,
+                        const struct reviewed *reviewed);
+
 #endif

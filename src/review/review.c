@@ -1,7 +1,7 @@
 /* review - a rule set held against documents: results, points, answer. */
 #include "review/review.h"
 
-#include "review/judge.h"
+#include "review/dispose.h"
 #include "review/message.h"
 #include "review/points.h"
 
@@ -132,18 +132,20 @@ static void count_results(struct reviewed *reviewed)
 static void set_profile(struct judge *judge)
 {
     const struct settings *settings = judge->ruleset->settings;
-    struct str rest = judge->options->profile, kind;
+    struct str profile = judge->options->profile, kind, level;
 
     judge->kind = judge->outline->kind;
     judge->level = judge->outline->level;
-    if (rest.length == 0 || str_equal(rest, STR("auto")))
-        rest = settings ? settings->profile : STR("");
-    if (rest.length == 0)
-        return;
-    if (str_cut(&rest, '-', &kind))
+    if (profile.length == 0)
+        profile = settings && settings->profile ? settings->profile->text
+                                                : STR("auto");
+    if (!templates_profile(judge->ruleset->templates, profile, &kind,
+                           &level))
+        return; /* refused when it was given */
+    if (kind.length)
         judge->kind = kind;
-    if (rest.at)
-        judge->level = rest;
+    if (level.length)
+        judge->level = level;
 }
 
 static void set_date(struct judge *judge, struct reviewed *reviewed)
@@ -237,6 +239,7 @@ static void judge_outline(struct review *review,
     points_make(&judge, reviewed);
     count_results(reviewed);
     set_answer(&judge, reviewed);
+    reviewed->settings_note = dispose_note(&judge, reviewed);
 }
 
 static struct reviewed *add_document(struct review *review)

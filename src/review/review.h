@@ -97,6 +97,7 @@ struct reviewed {
     const struct outline *outline;
     enum answer answer;
     struct str answer_reason; /* one sentence */
+    struct str settings_note; /* what settings changed; or empty */
     size_t counts[SEVERITIES][VERDICTS]; /* waived ones left out */
     size_t off, waived, settled; /* results by disposition */
     size_t changes[CHANGES];     /* results by change */
@@ -121,7 +122,7 @@ struct review_options {
     const char *language; /* "sv" "en" */
     struct date today;
     struct date date; /* --date, for documents that do not say; or none */
-    struct str profile; /* "auto" or "kind-level" */
+    struct str profile; /* "auto", "kind-level"; empty: as settings say */
     bool show_personal_data;
     bool explain; /* keep the evaluation behind each verdict */
 };

@@ -22,6 +22,9 @@ void loading_read_value(struct loading *loading, const struct node *node);
 void loading_set_values(struct loading *loading);
 void loading_put_values(struct loading *loading, struct node *node);
 
+/* The settings' criteria and profile exist, and each is set once. */
+void settings_check(const struct ruleset *ruleset, struct problems *problems);
+
 /* One entry of `patterns`, `points`, `families`, `words` or `terms`. */
 void loading_read_pattern(struct loading *loading, const struct node *node);
 void loading_read_point(struct loading *loading, const struct node *node);

@@ -20,8 +20,8 @@ void loading_read_value(struct loading *loading, const struct node *node)
     ruleset->values[ruleset->value_count++] = value;
 }
 
-static const struct value *find_value(const struct ruleset *ruleset,
-                                      struct str name)
+static struct value *find_value(const struct ruleset *ruleset,
+                                struct str name)
 {
     for (size_t i = 0; i < ruleset->value_count; i++)
         if (str_equal(ruleset->values[i].name, name))
@@ -37,29 +37,52 @@ static bool is_number_between(struct str text, double least, double most)
     return text.length && *end == '\0' && number >= least && number <= most;
 }
 
+static void complain_of_name(struct loading *loading,
+                             const struct setting_value *setting)
+{
+    const struct ruleset *ruleset = loading->ruleset;
+    struct str *names = arena_alloc(
+        ruleset->arena, (ruleset->value_count + 1) * sizeof *names);
+
+    for (size_t i = 0; i < ruleset->value_count; i++)
+        names[i] = ruleset->values[i].name;
+    problems_add(loading->problems,
+                 (struct problem){
+                     .file = setting->node->file,
+                     .line = setting->node->line,
+                     .column = setting->node->column,
+                     .key = "rule-unknown-name",
+                     .detail = setting->name,
+                     .nearest = nearest_name(setting->name, names,
+                                             ruleset->value_count)});
+}
+
 /* A value that does not exist, is out of range, or is so already. */
 static void set_value(struct loading *loading,
                       const struct setting_value *setting)
 {
     struct ruleset *ruleset = loading->ruleset;
+    struct value *value = find_value(ruleset, setting->name);
 
-    for (size_t i = 0; i < ruleset->value_count; i++) {
-        struct value *value = &ruleset->values[i];
-
-        if (!str_equal(value->name, setting->name))
-            continue;
-        if (str_equal(value->text, setting->text))
-            node_problem(loading->problems, setting->node,
-                         "setting-changes-nothing", setting->name.at);
-        else if (!is_number_between(setting->text, value->least, value->most))
-            node_problem(loading->problems, setting->node,
-                         "setting-out-of-range", setting->text.at);
-        value->text = setting->text;
-        value->changed = true;
+    if (value == NULL) {
+        complain_of_name(loading, setting);
         return;
     }
-    node_problem(loading->problems, setting->node, "rule-unknown-name",
-                 setting->name.at);
+    if (str_equal(value->text, setting->text)) {
+        node_problem(loading->problems, setting->node,
+                     "setting-changes-nothing", setting->name.at);
+        return;
+    }
+    if (!is_number_between(setting->text, value->least, value->most)) {
+        node_problem(loading->problems, setting->node,
+                     "setting-out-of-range",
+                     arena_format(ruleset->arena, "%g–%g", value->least,
+                                  value->most)
+                         .at);
+        return;
+    }
+    value->text = setting->text;
+    value->changed = true;
 }
 
 void loading_set_values(struct loading *loading)

@@ -174,18 +174,6 @@ static void check_names(struct loading *loading)
     }
 }
 
-static void check_settings(const struct ruleset *ruleset,
-                           struct problems *problems)
-{
-    const struct settings *settings = ruleset->settings;
-
-    for (size_t i = 0; settings && i < settings->count; i++)
-        if (ruleset_criterion(ruleset, settings->items[i].criterion) == NULL)
-            node_problem(problems, settings->items[i].node,
-                         "rule-unknown-name",
-                         settings->items[i].criterion.at);
-}
-
 static void find_enclosure(struct ruleset *ruleset)
 {
     ruleset->enclosure = lexicon_find(ruleset->lexicons, STR("enclosure"));
@@ -255,7 +243,10 @@ struct ruleset *ruleset_read(struct arena *arena,
     read_files(&loading, files, count);
     load(&loading);
     hash_files(ruleset, files, count);
-    return problems->count == before ? ruleset : NULL;
+    if (problems->count == before)
+        return ruleset;
+    settings_check(ruleset, problems); /* what else there is to tell */
+    return NULL;
 }
 
 struct ruleset *ruleset_open(struct arena *arena, const struct ruleset *read,
@@ -276,7 +267,7 @@ struct ruleset *ruleset_open(struct arena *arena, const struct ruleset *read,
             regex_new(patterns->sources[i], false, &offset, message);
         regex_use_jit(patterns->regexes[i]);
     }
-    check_settings(ruleset, problems);
+    settings_check(ruleset, problems);
     if (problems->count == before)
         return ruleset;
     ruleset_free(ruleset);

@@ -21,6 +21,18 @@ static struct date read_date(struct problems *problems,
     return date;
 }
 
+/* A text that must say something. */
+static struct str need(struct problems *problems, const struct node *node,
+                       const char *key)
+{
+    struct str text = node_need(problems, node, key);
+    const struct node *entry = node_get(node, key);
+
+    if (entry && entry->kind == NODE_TEXT && str_trim(text).length == 0)
+        node_problem(problems, entry, "setting-empty", key);
+    return text;
+}
+
 static void add(struct settings *settings, struct setting setting)
 {
     settings->items =
@@ -35,8 +47,8 @@ static struct setting read_common(struct problems *problems,
 {
     struct setting setting = {.kind = kind, .node = node};
 
-    setting.criterion = node_need(problems, node, "criterion");
-    setting.reason = node_need(problems, node, "reason");
+    setting.criterion = need(problems, node, "criterion");
+    setting.reason = need(problems, node, "reason");
     setting.document = node_text(problems, node, "document", "");
     setting.by = setting.verdict = STR("");
     return setting;
@@ -61,7 +73,7 @@ static void read_exception(struct settings *settings,
     struct setting setting = read_common(problems, node, SETTING_EXCEPTION);
 
     node_allow(problems, node, keys);
-    setting.by = node_need(problems, node, "by");
+    setting.by = need(problems, node, "by");
     setting.until = read_date(problems, node, "expires");
     add(settings, setting);
 }
@@ -77,7 +89,7 @@ static void read_judged(struct settings *settings, struct problems *problems,
     struct setting setting = read_common(problems, node, SETTING_JUDGED);
 
     node_allow(problems, node, keys);
-    setting.by = node_need(problems, node, "by");
+    setting.by = need(problems, node, "by");
     setting.until = read_date(problems, node, "decided");
     setting.verdict = node_need(problems, node, "verdict");
     node_choice(problems, node, "verdict", verdicts, 0);
@@ -125,7 +137,8 @@ static void read_all(struct settings *settings, struct problems *problems,
     if (format != 1)
         node_problem(problems, node_get(root, "format"), "rule-format",
                      NULL);
-    settings->profile = node_text(problems, root, "profile", "");
+    node_text(problems, root, "profile", "");
+    settings->profile = node_get(root, "profile");
     each(settings, problems, root, "off", read_off);
     each(settings, problems, root, "exceptions", read_exception);
     each(settings, problems, root, "judged", read_judged);

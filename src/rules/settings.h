@@ -46,7 +46,7 @@ struct setting_value {
 struct settings {
     struct arena *arena;
     struct str path;
-    struct str profile; /* or empty */
+    const struct node *profile; /* its text; or NULL */
     struct setting *items;
     size_t count, capacity;
     struct setting_value *values;

@@ -97,6 +97,27 @@ bool template_has_role(const struct template *template, int role)
     return role >= 0 && role < ROLES_MOST && template->rows >> role & 1;
 }
 
+bool templates_profile(const struct templates *templates, struct str text,
+                       struct str *kind, struct str *level)
+{
+    struct str rest = text;
+
+    *kind = *level = STR("");
+    if (str_equal(text, STR("auto")))
+        return true;
+    str_cut(&rest, '-', kind);
+    if (rest.at) {
+        *level = rest;
+        if (!str_equal(rest, STR("huvudman")) &&
+            !str_equal(rest, STR("enhet")))
+            return false;
+    }
+    for (size_t i = 0; i < templates->kind_count; i++)
+        if (str_equal(templates->kinds[i].id, *kind))
+            return true;
+    return false;
+}
+
 bool template_asks_colour(const struct template *template)
 {
     return template->asks_colour;

@@ -65,6 +65,13 @@ struct str template_title(const struct templates *templates,
 struct str template_label(const struct templates *templates,
                           const struct template *template, int role);
 
+/*
+ * A profile in words, "KIND" or "KIND-LEVEL", taken apart; "auto" is both
+ * empty. False when there is no such kind or level.
+ */
+bool templates_profile(const struct templates *templates, struct str text,
+                       struct str *kind, struct str *level);
+
 /* The form asks for degrees by colour. */
 bool template_asks_colour(const struct template *template);
 

@@ -41,6 +41,28 @@ tell("check --format json, all at once",
      check(run("check", "--no-settings", "--format", "json", "samples")),
      check);
 
+// What a settings file and an earlier run add.
+const before = `${process.argv[3]}/before.json`;
+const settings = "tests/golden/cli/settings-are-shown";
+spawnSync(program, ["check", "--format", "json", "-o", before,
+                    `${settings}/input.txt`]);
+tell("check --format json under settings and after a baseline",
+     check(run("check", "--rules", "tests/rules", "--today", "2025-07-01",
+               "--format", "json", "--baseline", before,
+               `${settings}/input.txt`)), check);
+
+const rules = new Ajv2020({ allErrors: true, strict: false }).compile(
+  JSON.parse(readFileSync("rules/schema/rules.json", "utf8")));
+const files = JSON.parse(readFileSync(`${process.argv[3]}/rules.json`, "utf8"));
+const chosen = ajv.compile(
+  JSON.parse(readFileSync("rules/schema/settings.json", "utf8")));
+for (const [path, file] of files) {
+  const which = path.endsWith(".skollint.yaml") ? chosen : rules;
+  tell(path, which(file), which);
+}
+tell("a rule file with an unknown key is refused",
+     !rules({ format: 1, kriterier: [] }), { errors: [] });
+
 const outline = schema("outline");
 for (const path of samples) {
   tell(`outline --format json ${path}`,
