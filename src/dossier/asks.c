@@ -16,7 +16,8 @@ struct taking {
     size_t cue_count;
     int topics[TOPICS_MOST];
     size_t topic_count;
-    int either, both, boundary, generic; /* lexicons */
+    int either, both, boundary, generic, loose; /* lexicons */
+    int language;
     int choices;                         /* numbers given out so far */
     struct asks asks;
 };
@@ -114,16 +115,33 @@ static size_t start_of(const struct taking *taking, size_t index)
     return cue->first;
 }
 
-/* Leave out marks and words between parts at both ends. */
+/* Marks, words between parts, and small words that say nothing alone. */
+static bool is_loose(const struct taking *taking, size_t token)
+{
+    return taking->decision->tokens->items[token].kind == TOKEN_MARK ||
+           is_boundary(taking, token) ||
+           stands_between(taking, taking->loose, token, token + 1);
+}
+
+/* "Huvudmannen behöver fortsätta arbetet med": who must, not what. */
+static bool is_lead(const struct taking *taking, size_t token)
+{
+    return token < taking->cues[0].first &&
+           stands_between(taking, taking->generic, token, token + 1);
+}
+
+/* Leave out at both ends what is no part of what is asked for. */
 static void trim(const struct taking *taking, size_t *first, size_t *end)
 {
+    for (size_t i = *first; taking->cue_count && i < taking->cues[0].first;
+         i++)
+        if (is_lead(taking, i))
+            *first = i;
     while (*first + 1 < *end &&
-           (is_boundary(taking, *first) ||
-            taking->decision->tokens->items[*first].kind == TOKEN_MARK))
+           (is_loose(taking, *first) ||
+            (taking->cue_count && is_lead(taking, *first))))
         ++*first;
-    while (*end > *first + 1 &&
-           (is_boundary(taking, *end - 1) ||
-            taking->decision->tokens->items[*end - 1].kind == TOKEN_MARK))
+    while (*end > *first + 1 && is_loose(taking, *end - 1))
         --*end;
 }
 
@@ -140,6 +158,7 @@ static struct ask *add_ask(struct taking *taking, size_t first, size_t end,
         .text = token_span(taking->decision->tokens, first, end),
         .first = first,
         .end = end,
+        .title = kind ? saying_in(&kind->title, taking->language) : STR(""),
         .kind = kind,
         .choice = -1,
         .topic_count = taking->topic_count,
@@ -217,12 +236,15 @@ struct asks asks_of(struct arena *arena, const struct studied *decision,
 {
     const struct facts *facts = decision->facts;
     const struct lexicons *lexicons = decision->review->ruleset->lexicons;
+    int language = texts_language(str_from(decision->review->options.language));
     struct taking taking = {
         .decision = decision,
         .either = lexicon_find(lexicons, STR("ask_either")),
         .both = lexicon_find(lexicons, STR("ask_both")),
         .boundary = lexicon_find(lexicons, STR("ask_boundary")),
         .generic = lexicon_find(lexicons, STR("ask_generic")),
+        .loose = lexicon_find(lexicons, STR("ask_loose")),
+        .language = language < 0 ? 0 : language,
         .asks = {.items = arena_alloc(arena, ASKS_MOST * sizeof(struct ask))},
     };
     size_t first, end, from = facts_sentence_at(facts, point.start);

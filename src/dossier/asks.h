@@ -20,6 +20,7 @@ struct ask_passage {
 
 struct ask {
     struct span text;            /* in the decision */
+    struct str title; /* what it asks for in our words; empty: its own */
     size_t first, end;           /* its tokens there */
     const struct ask_kind *kind; /* NULL: known by its own words only */
     int choice; /* asks with the same number: one is enough; -1 for none */

@@ -20,11 +20,6 @@ struct grouping {
     size_t count;
 };
 
-static struct str key_of_huvudman(struct arena *arena, struct str name)
-{
-    return key_of_name(arena, word_loose(arena, word_lower(arena, name)));
-}
-
 /* The document that says whose it is: a retold account is its decision's. */
 static const struct outline *speaking(const struct review *review,
                                       size_t index)
@@ -70,7 +65,7 @@ static size_t new_dossier(struct grouping *grouping, struct str name,
 
 static size_t dossier_named(struct grouping *grouping, struct str name)
 {
-    struct str key = key_of_huvudman(grouping->arena, name);
+    struct str key = studied_owner_key(grouping->arena, name);
 
     for (size_t i = 0; i < grouping->count; i++)
         if (grouping->keys[i].length && str_equal(grouping->keys[i], key))

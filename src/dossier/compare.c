@@ -107,11 +107,8 @@ static enum verdict point_verdict(const struct asks *asks)
 static struct str title_of(const struct comparing *comparing,
                            const struct ask *ask)
 {
-    int language =
-        texts_language(str_from(comparing->review->options.language));
-
-    if (ask->kind)
-        return saying_in(&ask->kind->title, language < 0 ? 0 : language);
+    if (ask->title.length)
+        return ask->title;
     return document_text(comparing->decision->outline->document, ask->text);
 }
 
@@ -313,6 +310,13 @@ static void add_date_warnings(const struct comparing *comparing,
              day(comparing->arena, written), day(comparing->arena, last));
 }
 
+/* By the name alone: a scan loses accents, and genitives differ. */
+static bool same_name(struct arena *arena, struct str a, struct str b)
+{
+    return str_equal(studied_owner_key(arena, a),
+                     studied_owner_key(arena, b));
+}
+
 static void add_warnings(const struct comparing *comparing,
                          struct comparison *comparison)
 {
@@ -324,7 +328,8 @@ static void add_warnings(const struct comparing *comparing,
              "compare-school-form", report->school_forms[0],
              decision->school_forms[0]);
     if (report->huvudman.text.length && decision->huvudman.text.length &&
-        !str_equal(report->huvudman.text, decision->huvudman.text))
+        !same_name(comparing->arena, report->huvudman.text,
+                   decision->huvudman.text))
         warn(comparing, comparison, "huvudman_differs", "compare-huvudman",
              report->huvudman.text, decision->huvudman.text);
     add_date_warnings(comparing, comparison);
@@ -366,4 +371,17 @@ size_t comparison_count(const struct comparison *comparison,
         for (size_t j = 0; j < comparison->areas[i].point_count; j++)
             count += comparison->areas[i].points[j].verdict == verdict;
     return count;
+}
+
+enum verdict comparison_verdict(const struct comparison *comparison)
+{
+    size_t all = 0;
+
+    for (int v = 0; v < VERDICTS; v++)
+        all += comparison_count(comparison, (enum verdict)v);
+    if (comparison_count(comparison, VERDICT_NOT_MET))
+        return VERDICT_NOT_MET;
+    return all && comparison_count(comparison, VERDICT_MET) == all
+               ? VERDICT_MET
+               : VERDICT_PARTLY;
 }

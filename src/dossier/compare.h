@@ -55,6 +55,9 @@ struct comparison *comparison_new(struct arena *arena,
                                   const struct review *review, size_t report,
                                   size_t decision, struct store *store);
 
+/* All points answered, one or more left open, or something between. */
+enum verdict comparison_verdict(const struct comparison *comparison);
+
 /* How many points have that verdict. */
 size_t comparison_count(const struct comparison *comparison,
                         enum verdict verdict);

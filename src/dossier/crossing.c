@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+enum { YEAR_DIGITS = 4 };
+
 /* The id stays the same as long as the quotes do. */
 static void set_id(const struct crossing *crossing, struct cross *cross)
 {
@@ -66,6 +68,22 @@ static struct cross_evidence evidence_of(const struct crossing *crossing,
     };
 }
 
+/* "vårterminen 2023"; as it is kept when no term is known. */
+static struct str period_words(const struct crossing *crossing,
+                               const struct measured *measured)
+{
+    struct text_value value = {
+        "year", str_part(measured->period, 0, YEAR_DIGITS)};
+
+    if (measured->year == 0 || (measured->term != TERM_SPRING &&
+                                measured->term != TERM_AUTUMN))
+        return measured->period;
+    return studied_say(crossing->arena, crossing->review,
+                       measured->term == TERM_SPRING ? "period-spring"
+                                                     : "period-autumn",
+                       &value, 1);
+}
+
 static void add_match(const struct crossing *crossing,
                       const struct measured *a, const struct measured *b,
                       enum cross_kind kind)
@@ -78,7 +96,7 @@ static void add_match(const struct crossing *crossing,
         {"a", text_of(crossing, a->document, a->span)},
         {"b", text_of(crossing, b->document, b->span)},
         {"inverse", a->inverse != b->inverse ? STR("1") : STR("")},
-        {"period", a->period.length ? a->period : b->period},
+        {"period", period_words(crossing, a->year ? a : b)},
     };
     struct cross cross = {
         .kind = kind,
@@ -137,6 +155,18 @@ static enum measured_match match(const struct pairing *pairing, size_t i,
     return measured_compare(a, b);
 }
 
+/* The same figure in the same words before this one. */
+static bool copied(const struct pairing *pairing, size_t index)
+{
+    const struct measured *figure = &pairing->all.items[index];
+
+    for (size_t i = 0; i < index; i++)
+        if (pairing->all.items[i].value == figure->value &&
+            same_sentence(pairing->crossing, &pairing->all.items[i], figure))
+            return true;
+    return false;
+}
+
 /* What agrees or differs; a figure is told of once, at its first match. */
 static void pair_known(struct pairing *pairing)
 {
@@ -147,7 +177,8 @@ static void pair_known(struct pairing *pairing)
             if (found != MATCH_AGREES && found != MATCH_DIFFERS)
                 continue;
             pairing->compared[i] = pairing->compared[j] = true;
-            if (found == MATCH_DIFFERS || !pairing->settled[j])
+            if (!copied(pairing, i) && !copied(pairing, j) &&
+                (found == MATCH_DIFFERS || !pairing->settled[j]))
                 add_match(pairing->crossing, &pairing->all.items[i],
                           &pairing->all.items[j],
                           found == MATCH_AGREES ? CROSS_AGREES
@@ -220,23 +251,37 @@ void crossing_figures(const struct crossing *crossing)
         dossier->compared += pairing.compared[i];
 }
 
+/* Whether each account leaves the point open; the last one says how. */
+static bool is_open(struct comparison *const *comparisons, size_t count,
+                    size_t area, size_t point)
+{
+    for (size_t i = 0; i < count; i++)
+        if (comparisons[i]->areas[area].points[point].verdict !=
+            VERDICT_NOT_MET)
+            return false;
+    return count > 0;
+}
+
 /* Points of a decision that no account in the dossier answers. */
 static void add_open_points(const struct crossing *crossing,
-                            const struct comparison *comparison)
+                            struct comparison *const *comparisons,
+                            size_t count)
 {
-    for (size_t i = 0; i < comparison->area_count; i++) {
-        const struct compared_area *area = &comparison->areas[i];
+    const struct comparison *last = count ? comparisons[count - 1] : NULL;
+
+    for (size_t i = 0; last && i < last->area_count; i++) {
+        const struct compared_area *area = &last->areas[i];
 
         for (size_t j = 0; j < area->point_count; j++) {
             struct cross cross = {
                 .kind = CROSS_UNANSWERED,
                 .message = area->points[j].message,
-                .evidence = {{.document = comparison->decision,
+                .evidence = {{.document = last->decision,
                               .span = area->points[j].text}},
                 .evidence_count = 1,
             };
 
-            if (area->points[j].verdict == VERDICT_NOT_MET)
+            if (is_open(comparisons, count, i, j))
                 crossing_add(crossing, cross);
         }
     }
@@ -268,17 +313,20 @@ static bool has_outcome(const struct crossing *crossing, size_t index)
 void crossing_points(const struct crossing *crossing)
 {
     const struct dossier *dossier = crossing->dossier;
+    struct comparison **comparisons = arena_alloc(
+        crossing->arena, (dossier->document_count + 1) * sizeof *comparisons);
 
     for (size_t i = 0; i < dossier->document_count; i++) {
+        size_t count = 0;
+
         if (!is_kind(crossing, i, "beslut") || has_outcome(crossing, i))
             continue;
         for (size_t j = 0; j < dossier->document_count; j++)
             if (is_kind(crossing, j, "redovisning"))
-                add_open_points(crossing,
-                                comparison_new(crossing->arena,
-                                               crossing->review,
-                                               dossier->documents[j],
-                                               dossier->documents[i], NULL));
+                comparisons[count++] = comparison_new(
+                    crossing->arena, crossing->review, dossier->documents[j],
+                    dossier->documents[i], NULL);
+        add_open_points(crossing, comparisons, count);
     }
 }
 

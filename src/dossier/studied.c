@@ -125,3 +125,18 @@ size_t studied_shared(const struct studied *one, size_t first, size_t end,
     }
     return shared;
 }
+
+struct str studied_owner_key(struct arena *arena, struct str name)
+{
+    struct str loose = word_loose(arena, word_lower(arena, str_trim(name)));
+    struct buf text = {0};
+    struct str key;
+
+    for (size_t i = 0; i < loose.length; i++)
+        if (loose.at[i] != 's' || i + 1 == loose.length ||
+            loose.at[i + 1] != ' ')
+            buf_add_byte(&text, loose.at[i]);
+    key = key_of_name(arena, buf_str(&text));
+    buf_free(&text);
+    return key;
+}

@@ -28,6 +28,12 @@ bool studied_own(const struct studied *studied,
 /* Whether a sentence holds a lexicon or mark; never for -1. */
 bool studied_has(const struct sentence *sentence, int name);
 
+/*
+ * What an owner's name is compared by: its words without case, accents (a
+ * scan loses them) and a genitive s before the last word.
+ */
+struct str studied_owner_key(struct arena *arena, struct str name);
+
 /* Fill a text of the frame. */
 struct str studied_say(struct arena *arena, const struct review *review,
                        const char *key, const struct text_value *values,

@@ -46,4 +46,8 @@ void html_points(struct html *html);
 void html_folded(struct html *html);
 void html_thread(struct html *html);
 
+/* What compare found, and audit, above the documents. */
+void html_comparisons(struct html *html);
+void html_dossiers(struct html *html);
+
 #endif

@@ -68,6 +68,16 @@ const char *const html_style[] = {
     "details td,details th{overflow-wrap:anywhere;hyphens:auto}\n"
     "summary{cursor:pointer;padding:.4rem 0;font-weight:600}\n"
     ".scroll{overflow-x:auto}\n"
+    ".place{color:var(--soft);font-size:.8125rem;font-weight:400}\n"
+    ".matrix .place{display:block}.own{min-width:7rem}\n"
+    ".family th{padding-top:.8rem;color:var(--soft)}\n"
+    ".asks,.cross{min-width:38rem}.asks td p,.cross td p{margin:0 0 .3rem}\n"
+    ".asks .asked{display:block;color:var(--soft);font-size:.8125rem;"
+    "font-weight:400}\n"
+    ".asks th:nth-child(1){width:26%}.asks th:nth-child(3){width:12%}"
+    ".asks th:nth-child(4){width:18%}\n"
+    ".cross th:nth-child(3){width:30%}\n"
+    ".sheet>tbody>tr>td,.sheet>tfoot>tr>td{padding:0;border:0}\n"
     ".matrix th,.matrix td{padding:.2rem .35rem .2rem 0}\n",
     "figure{margin:.4rem 0}\n"
     "svg{max-width:100%;height:auto;display:block}\n"
@@ -97,6 +107,7 @@ const char *const html_style[] = {
     "th,td{padding-top:.15rem;padding-bottom:.15rem}"
     ".skip,details:not([open]){display:none}"
     "article,tr,figure,.answer{break-inside:avoid}"
+    ".sheet>tbody>tr{break-inside:auto}"
     ".points{break-before:page}a{text-decoration:none}}\n",
     NULL,
 };

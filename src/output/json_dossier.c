@@ -34,6 +34,7 @@ static void put_ask(struct json *list, const struct output *output,
     struct json *map = json_put_map(list, NULL), *passages;
 
     json_put_text(map, "text", document_text(decision->document, ask->text));
+    json_put_text_or_null(map, "title", ask->title);
     json_put_text(map, "progress", str_from(progress_name(ask->progress)));
     json_put_text(map, "verdict", str_from(verdict_name(ask->verdict)));
     json_put_text(map, "message", ask->message);

@@ -3,7 +3,10 @@
 
 #include "base/unicode.h"
 
-enum { LEAST = 20 }; /* code points left for words, however narrow */
+enum {
+    LEAST = 20, /* code points left for words, however narrow */
+    GAP = 2     /* between cells */
+};
 
 static const char *escape_of(enum style style)
 {
@@ -96,4 +99,61 @@ void layout_indented(const struct layout *layout, size_t indent,
                 (struct styled){str_part(STR(spaces), 0, indent),
                                 STYLE_PLAIN},
                 indent, text);
+}
+
+/* Take the next line of a cell off what is left of it. */
+static struct str next_line(struct str *rest, size_t width)
+{
+    size_t feed = str_find(*rest, STR("\n"), 0);
+    struct str upto = str_part(*rest, 0, feed == SIZE_MAX ? rest->length
+                                                          : feed);
+    size_t length = line_length(upto, width);
+    bool ended = length == upto.length && feed != SIZE_MAX;
+
+    *rest = str_part(*rest, length + ended, rest->length);
+    if (!ended)
+        *rest = str_trim(*rest);
+    return str_trim(str_part(upto, 0, length));
+}
+
+/* A line of each cell; the spaces before a word come with the word. */
+static bool add_row_line(const struct layout *layout, size_t indent,
+                         const struct cell *cells, struct str *rests,
+                         size_t count)
+{
+    size_t spaces = indent;
+    bool more = false;
+
+    for (size_t i = 0; i < count; i++) {
+        struct str line = next_line(&rests[i], cells[i].width);
+
+        if (line.length) {
+            add_spaces(layout->into, spaces);
+            add(layout, (struct styled){line, cells[i].words.style});
+            spaces = 0;
+        }
+        spaces += cells[i].width - unicode_count(line) + GAP;
+        more |= rests[i].length > 0;
+    }
+    buf_add_byte(layout->into, '\n');
+    return more;
+}
+
+void layout_row(const struct layout *layout, size_t indent,
+                const struct cell *cells, size_t count)
+{
+    struct str rests[CELLS_MOST];
+
+    for (size_t i = 0; i < count; i++)
+        rests[i] = str_trim(cells[i].words.text);
+    while (add_row_line(layout, indent, cells, rests, count))
+        ;
+}
+
+void layout_rule(const struct layout *layout, size_t indent, size_t width)
+{
+    add_spaces(layout->into, indent);
+    for (size_t i = 0; i < width; i++)
+        buf_add_text(layout->into, "─");
+    buf_add_byte(layout->into, '\n');
 }

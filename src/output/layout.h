@@ -33,6 +33,24 @@ void layout_text(const struct layout *layout, struct styled lead,
 void layout_indented(const struct layout *layout, size_t indent,
                      struct styled text);
 
+/* One cell of a row: its words, and how many code points wide. */
+struct cell {
+    struct styled words; /* a line feed begins a new line */
+    size_t width;
+};
+
+enum { CELLS_MOST = 24 };
+
+/*
+ * A row of a table at an indent, each cell wrapped at its width and parted
+ * from the next by two spaces; at most CELLS_MOST.
+ */
+void layout_row(const struct layout *layout, size_t indent,
+                const struct cell *cells, size_t count);
+
+/* A line under or over rows, `width` code points long. */
+void layout_rule(const struct layout *layout, size_t indent, size_t width);
+
 void layout_blank(const struct layout *layout);
 
 #endif

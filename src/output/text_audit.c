@@ -6,7 +6,13 @@
 
 #include <stdio.h>
 
-enum { TITLE_WIDTH = 44, QUOTE = 110, COLUMNS_MOST = 10 };
+enum {
+    INDENT = 3,
+    TITLE_WIDTH = 43,
+    COLUMN_WIDTH = 6,
+    OWN_WIDTH = 13,
+    QUOTE = 110
+};
 
 static void add_key(struct text_report *text, const char *key)
 {
@@ -64,11 +70,17 @@ static void add_sign(struct text_report *text, int verdict)
 /* A name in a column of its own, cut at its width. */
 static void add_column(struct buf *into, struct str name, size_t width)
 {
+    bool cut = unicode_count(name) >= width;
     size_t used = 0, length;
 
-    for (size_t i = 0; i < name.length && used + 1 < width; i += length) {
+    for (size_t i = 0; i < name.length && used + 1 + cut < width;
+         i += length) {
         unicode_decode(name, i, &length);
         buf_add(into, str_part(name, i, length));
+        used++;
+    }
+    if (cut) {
+        buf_add_text(into, "…");
         used++;
     }
     for (; used < width; used++)
@@ -77,43 +89,100 @@ static void add_column(struct buf *into, struct str name, size_t width)
 
 static void print_line(struct text_report *text)
 {
+    while (text->line.length && text->line.at[text->line.length - 1] == ' ')
+        buf_cut(&text->line, text->line.length - 1);
     buf_add_byte(&text->line, '\n');
     buf_add(text->layout.into, buf_str(&text->line));
     buf_cut(&text->line, 0);
 }
 
+/* How the matrix is laid out: what there is room for. */
+struct matrix_room {
+    size_t columns;
+    bool own; /* a column of the reader's own */
+};
+
+static struct matrix_room room_of(const struct text_report *text,
+                                  const struct dossier *dossier)
+{
+    size_t used = INDENT + TITLE_WIDTH, width = text->layout.width;
+    size_t most = width > used + COLUMN_WIDTH
+                      ? (width - used) / COLUMN_WIDTH
+                      : 1;
+    struct matrix_room room = {dossier->document_count, false};
+
+    if (room.columns > most)
+        room.columns = most;
+    room.own = used + room.columns * COLUMN_WIDTH + OWN_WIDTH <= width;
+    return room;
+}
+
+static void write_head(struct text_report *text,
+                       const struct dossier *dossier,
+                       const struct matrix_room *room)
+{
+    add_column(&text->line, STR(""), INDENT + TITLE_WIDTH);
+    for (size_t i = 0; i < room->columns; i++)
+        add_column(&text->line, document_of(text, dossier, i)->id,
+                   COLUMN_WIDTH);
+    if (room->own)
+        add_key(text, "audit-own");
+    print_line(text);
+}
+
+/* The heading of a family of criteria. */
+static void write_family(struct text_report *text, struct str id)
+{
+    const struct ruleset *ruleset = text->output->review->ruleset;
+
+    for (size_t i = 0; i < ruleset->family_count; i++)
+        if (str_equal(ruleset->families[i].id, id)) {
+            buf_add(&text->line, saying_in(&ruleset->families[i].title,
+                                           text->output->language));
+            text_flush(text, INDENT, STYLE_STRONG);
+        }
+}
+
+static void write_row(struct text_report *text, const struct matrix_row *row,
+                      const struct matrix_room *room)
+{
+    add_column(&text->line, STR(""), INDENT);
+    add_column(&text->line,
+               saying_in(&row->criterion->title, text->output->language),
+               TITLE_WIDTH);
+    for (size_t i = 0; i < room->columns; i++) {
+        add_sign(text, row->verdicts[i]);
+        add_column(&text->line, STR(""), COLUMN_WIDTH - 1);
+    }
+    if (room->own)
+        buf_add_text(&text->line, "____________");
+    print_line(text);
+}
+
 static void write_matrix(struct text_report *text,
                          const struct dossier *dossier)
 {
-    size_t columns = dossier->document_count < COLUMNS_MOST
-                         ? dossier->document_count
-                         : COLUMNS_MOST;
+    struct matrix_room room = room_of(text, dossier);
+    struct str family = {0};
 
     if (dossier->row_count == 0)
         return;
     layout_blank(&text->layout);
-    add_column(&text->line, STR(""), TITLE_WIDTH + 3);
-    for (size_t i = 0; i < columns; i++)
-        add_column(&text->line, document_of(text, dossier, i)->id, 6);
-    print_line(text);
+    write_head(text, dossier, &room);
     for (size_t i = 0; i < dossier->row_count; i++) {
         const struct matrix_row *row = &dossier->rows[i];
 
-        buf_add_text(&text->line, "   ");
-        add_column(&text->line,
-                   saying_in(&row->criterion->title, text->output->language),
-                   TITLE_WIDTH);
-        for (size_t j = 0; j < columns; j++) {
-            add_sign(text, row->verdicts[j]);
-            buf_add_text(&text->line, "     ");
-        }
-        while (text->line.length &&
-               text->line.at[text->line.length - 1] == ' ')
-            buf_cut(&text->line, text->line.length - 1);
-        print_line(text);
+        if (!str_equal(family, row->criterion->family))
+            write_family(text, row->criterion->family);
+        family = row->criterion->family;
+        write_row(text, row, &room);
+    }
+    if (room.columns < dossier->document_count) {
+        add_key(text, "audit-more-columns");
+        text_flush(text, INDENT, STYLE_FAINT);
     }
     add_key(text, "audit-legend");
-    text_flush(text, 3, STYLE_FAINT);
+    text_flush(text, INDENT, STYLE_FAINT);
 }
 
 static void write_evidence(struct text_report *text,
@@ -187,10 +256,10 @@ static void write_dossier(struct text_report *text,
         add_key(text, "audit-no-huvudman");
     text_flush(text, 0, STYLE_STRONG);
     write_documents(text, dossier);
-    write_matrix(text, dossier);
     for (size_t i = 0; i < sizeof order / sizeof *order; i++)
         write_cross(text, dossier, order[i]);
     write_coverage(text, dossier);
+    write_matrix(text, dossier);
 }
 
 void text_dossiers(struct text_report *text)

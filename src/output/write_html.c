@@ -14,10 +14,11 @@ static void write_title(struct html *html)
 {
     const struct output *output = html->output;
 
-    if (output->end - output->first == 1 || html->heading == 1)
+    if (output->end - output->first == 1 || html->heading == 1) {
         view_add_words(&html->line, &html->view,
                        html->view.document->path);
-    buf_add(&html->line, view_text(&html->view, "separator"));
+        buf_add(&html->line, view_text(&html->view, "separator"));
+    }
     buf_add(&html->line, view_text(&html->view, "html-title"));
     html_line(html, "title", NULL);
 }
@@ -129,7 +130,7 @@ static void each(struct html *html, void (*write)(struct html *html))
 static void write_index(struct html *html)
 {
     open_view(html, html->output->first);
-    html_key(html, "h1", NULL, "html-index");
+    html_key(html, html->output->dossiers ? "h2" : "h1", NULL, "html-index");
     html_start(html, "div", "scroll");
     xml_attribute_text(html->xml, "tabindex", "0");
     html_start(html, "table", NULL);
@@ -264,9 +265,10 @@ static bool write(struct buf *into, const struct output *output,
     struct html html = {.output = output,
                         .xml = xml_writer_new(into, XML_HTML)};
     bool several = whole_documents(output) > 1;
+    bool across = output->whole && output->dossiers;
 
     (void)failure;
-    html.heading = several ? 2 : 1;
+    html.heading = several || across ? 2 : 1;
     html.view.output = output;
     if (output->first < output->end)
         open_view(&html, output->first);
@@ -276,10 +278,14 @@ static bool write(struct buf *into, const struct output *output,
     write_top(&html);
     if (output->first < output->end)
         view_close(&html.view);
+    if (across) {
+        html_comparisons(&html);
+        html_dossiers(&html);
+    }
     if (several)
         write_index(&html);
     each(&html, write_one);
-    if (several)
+    if (several && !across)
         write_matrix(&html);
     html.view = (struct view){.output = output};
     write_skipped(&html);

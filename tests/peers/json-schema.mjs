@@ -63,6 +63,26 @@ for (const [path, file] of files) {
 tell("a rule file with an unknown key is refused",
      !rules({ format: 1, kriterier: [] }), { errors: [] });
 
+const account = "samples/redovisning-svag.txt";
+const decision = "samples/beslut-kvalitetsgranskning.txt";
+const together = {
+  compare: ["compare", "--no-settings", "--decision", decision, account],
+  audit: ["audit", "--no-settings", "samples"],
+};
+for (const [name, words] of Object.entries(together)) {
+  tell(`${name} --format json`, check(run(...words, "--format", "json")),
+       check);
+}
+
+const line = schema("ndjson");
+for (const words of [...Object.values(together), ["check", account]]) {
+  const out = spawnSync(program, [...words, "--format", "ndjson"],
+                        { encoding: "utf8", maxBuffer: 1 << 28 });
+  const lines = out.stdout.trim().split("\n").map((text) => JSON.parse(text));
+  tell(`${words[0]} --format ndjson, ${lines.length} lines`,
+       lines.every((one) => line(one)), line);
+}
+
 const outline = schema("outline");
 for (const path of samples) {
   tell(`outline --format json ${path}`,
