@@ -21,12 +21,26 @@ static void read(const struct check_reader *reader, const struct node *node,
         node_number(reader->predicates.problems, node, "least", 3);
 }
 
-/* How many different values the document gives for any of the families. */
+/*
+ * Whether the value can stand behind the trend of the sentence: one that
+ * gives values itself rests on those of its own paragraph and of the tables.
+ */
+static bool is_behind(const struct facts *facts, bool has_values,
+                      size_t sentence, size_t of)
+{
+    return !has_values || facts->sentences[of].number_cell ||
+           facts->sentences[of].block == facts->sentences[sentence].block;
+}
+
+/* How many different values are given for what the sentence speaks of. */
 static unsigned count_values(const struct settings *settings,
-                             const struct scope *scope, unsigned families)
+                             const struct scope *scope, size_t sentence,
+                             unsigned families)
 {
     struct str values[VALUES_MOST];
     struct value_reading reading;
+    bool has_values =
+        reading_of(&settings->of, scope->facts, sentence, &reading);
     size_t count = 0;
 
     for (size_t i = 0;
@@ -35,7 +49,9 @@ static unsigned count_values(const struct settings *settings,
          i++)
         for (size_t j = 0;
              (reading.families & families) && j < reading.value_count; j++)
-            if (texts_differ(values, count, &reading.values[j], 1))
+            if (is_behind(scope->facts, has_values, sentence,
+                          reading.sentence) &&
+                texts_differ(values, count, &reading.values[j], 1))
                 values[count++] = reading.values[j];
     return (unsigned)count;
 }
@@ -52,7 +68,7 @@ static void run(const void *from, const struct scope *scope,
             name_list_in(&settings->of.families, &facts->sentences[i]);
 
         if (families == 0 || !predicate_holds(settings->said, facts, i) ||
-            count_values(settings, scope, families) >= settings->least)
+            count_values(settings, scope, i, families) >= settings->least)
             continue;
         outcome->found++;
         outcome_evidence(outcome, scope, SUPPORTS, facts->sentences[i].span);

@@ -12,6 +12,7 @@ void reading_settings_read(const struct check_reader *reader,
     settings->times = name_list_read(reader, node, "times", true);
     settings->since = lexicon_read_key(reader, node, "since");
     settings->values = lexicon_read_key(reader, node, "values");
+    settings->labels = lexicon_read_key(reader, node, "labels");
     if (node_get(node, "where"))
         settings->where = predicate_need(reader, node, "where");
 }
@@ -76,8 +77,24 @@ static void add_hits(const struct reading_settings *settings,
     }
 }
 
+/* Whether the token is of a name, as the number in "åk 6" is. */
+static bool is_label(const struct reading_settings *settings,
+                     const struct facts *facts,
+                     const struct sentence *sentence, size_t token)
+{
+    for (size_t i = 0; i < sentence->hit_count; i++) {
+        const struct hit *hit = &facts->hits.items[sentence->first_hit + i];
+
+        if ((int)hit->lexicon == settings->labels && token >= hit->first &&
+            token < hit->end)
+            return true;
+    }
+    return false;
+}
+
 /* A bare number beside values counts too: "79 procent, jämfört med 74". */
-static void add_bare(const struct facts *facts, size_t sentence,
+static void add_bare(const struct reading_settings *settings,
+                     const struct facts *facts, size_t sentence,
                      struct value_reading *reading)
 {
     const struct sentence *at = &facts->sentences[sentence];
@@ -85,7 +102,21 @@ static void add_bare(const struct facts *facts, size_t sentence,
     if (reading->value_count == 0)
         return;
     for (size_t i = at->first_token; i < at->end_token; i++)
-        add_value(facts, i, reading);
+        if (!is_label(settings, facts, at, i))
+            add_value(facts, i, reading);
+}
+
+/* "Året innan var det 49 procent" speaks of what the sentence before names. */
+static unsigned families_of(const struct reading_settings *settings,
+                            const struct facts *facts, size_t sentence)
+{
+    const struct sentence *at = &facts->sentences[sentence];
+    unsigned families = name_list_in(&settings->families, at);
+
+    if (families || at->number_cell || sentence == 0 ||
+        at[-1].block != at->block)
+        return families;
+    return name_list_in(&settings->families, at - 1);
 }
 
 bool reading_of(const struct reading_settings *settings,
@@ -95,7 +126,7 @@ bool reading_of(const struct reading_settings *settings,
     const struct sentence *at = &facts->sentences[sentence];
 
     *reading = (struct value_reading){.sentence = sentence};
-    reading->families = name_list_in(&settings->families, at);
+    reading->families = families_of(settings, facts, sentence);
     if (reading->families == 0 ||
         (settings->where &&
          !predicate_holds(settings->where, facts, sentence)))
@@ -105,7 +136,7 @@ bool reading_of(const struct reading_settings *settings,
     else
         add_hits(settings, facts, sentence, reading);
     if (!at->number_cell)
-        add_bare(facts, sentence, reading);
+        add_bare(settings, facts, sentence, reading);
     add_times(settings, facts, sentence, reading);
     if (at->header != NO_SENTENCE)
         add_times(settings, facts, at->header, reading);

@@ -24,12 +24,13 @@ struct reading_settings {
     struct name_list families; /* lexicons: one per measure */
     struct name_list times;    /* lexicons of times */
     int since; /* lexicon of a time that sets another beside it, or -1 */
+    int labels; /* lexicon of names whose numbers are no values, or -1 */
     int values;                /* lexicon of values, or -1: any number */
     struct predicate *where;   /* only such sentences count, or NULL */
 };
 
 #define READING_KEYS                                                         \
-    SELECTION_KEYS, "families", "times", "since", "values", "where"
+    SELECTION_KEYS, "families", "times", "since", "values", "labels", "where"
 
 void reading_settings_read(const struct check_reader *reader,
                            const struct node *node,
