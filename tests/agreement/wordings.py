@@ -23,11 +23,13 @@ HEADS = {"kompensatoriskt": "Huvudmannens kompensatoriska arbete",
          "analys": "Huvudmannens analys av studieresultat och trygghet"}
 ACCOUNT = ("Tallbacka kommun, huvudmannanivå\n2024-09-12\n\n"
            "Redovisning av vidtagna åtgärder till Skolinspektionen\n\n"
-           "Här svarar kommunen på beslutet den 2 februari 2023.\n\n"
+           "Här svarar kommunen på beslutet den 2 februari 2023, som kom till "
+           "kommunhuset med posten samma vecka.\n\n"
            "{}\n\n{}\n\nMed vänlig hälsning\n")
 REPORT = ("Granliden kommun, Björkskolan\n2024-06-20\n\n"
           "Kvalitetsrapport 2023/2024\n\n"
-          "Rapporten gäller elevernas resultat på Björkskolan.\n\n"
+          "Rapporten gäller elevernas resultat på Björkskolan; adress och "
+          "telefon finns på kommunens webbplats.\n\n"
           "Resultat\n\n{}\n\nÖvrigt\n\nSlut.\n")
 
 
