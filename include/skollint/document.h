@@ -29,6 +29,13 @@ struct skollint_document *skollint_document_new_pages(
     const struct skollint_rules *rules, const char *path, const void *bytes,
     size_t size, const char *table, size_t table_size,
     enum skollint_pages pages, struct skollint_error *error);
+/*
+ * Read an enclosure with the document, before it is judged: its words count,
+ * and are cited by the enclosure's name. The enclosure is freed.
+ */
+void skollint_document_enclose(struct skollint_document *document,
+                               struct skollint_document *enclosure);
+
 void skollint_document_free(struct skollint_document *document);
 
 /* The normalised text that all offsets count in; lives as the document. */

@@ -65,6 +65,13 @@ void skollint_review_compare(struct skollint_review *review,
                              size_t decisions, struct skollint_store *store);
 
 /*
+ * Hold the documents of a review against the plan that was agreed, which is
+ * the review's from then on and is not judged.
+ */
+void skollint_review_plan(struct skollint_review *review,
+                          struct skollint_document *plan);
+
+/*
  * Group the documents of a review by huvudman and look across them.
  * `huvudman` is the one all belong to, or NULL to go by what they say.
  */

@@ -10,12 +10,25 @@
 
 struct skollint_review;
 
+/*
+ * What the points of decisions ask an account for. That weighs as must in
+ * the accounts judged with it.
+ */
+struct skollint_asked;
+struct skollint_asked *skollint_asked_new(const struct skollint_rules *rules);
+void skollint_asked_free(struct skollint_asked *asked); /* NULL is fine */
+
+/* Add what a decision asks for; the document stays the caller's. */
+void skollint_asked_add(struct skollint_asked *asked,
+                        const struct skollint_document *decision);
+
 struct skollint_options {
     const char *today;   /* "YYYY-MM-DD"; needed: the library has no clock */
     const char *date;    /* for documents that do not say theirs, or NULL */
     const char *profile; /* NULL for "auto" */
     bool show_personal_data;
     bool explain; /* keep the evaluation behind each verdict */
+    const struct skollint_asked *asked; /* what must be answered, or NULL */
 };
 
 /* The rules must outlive the review. NULL when an option is not right. */

@@ -29,6 +29,13 @@ struct skollint_document {
     const struct skollint_rules *rules;
     struct document *document;
     struct outline *outline;
+    struct document **before; /* as it was before each enclosure */
+    size_t enclosures;
+};
+
+struct skollint_asked {
+    const struct skollint_rules *rules;
+    bool *criteria;
 };
 
 /* What was judged, with all that must live as long. */
@@ -48,6 +55,13 @@ struct skollint_review {
 
 /* Record a failure of the library for the caller; always false. */
 bool api_fail(struct skollint_error *error, const struct failure *failure);
+
+/* Add a document, which becomes the review's: judged, or only beside. */
+typedef void (*api_reader)(struct review *review,
+                           const struct document *document,
+                           const struct outline *outline);
+void api_add(struct skollint_review *review,
+             struct skollint_document *document, api_reader read);
 
 /* "YYYY-MM-DD" or NULL for no date; false with the reason. */
 bool api_date(const char *text, struct date *date,

@@ -1,6 +1,7 @@
 /* api - a document read and understood, and what was understood. */
 #include "api/api.h"
 
+#include "document/join.h"
 #include "input/input.h"
 #include "output/outline_write.h"
 
@@ -18,7 +19,7 @@ static struct skollint_document *understand(
         return NULL;
     }
     document = memory_alloc(sizeof *document);
-    document->rules = rules;
+    *document = (struct skollint_document){.rules = rules};
     document->document = read;
     document->outline = outline_new(read, rules->ruleset->templates);
     return document;
@@ -50,10 +51,28 @@ struct skollint_document *skollint_document_new_pages(
     return understand(rules, read, &failure, error);
 }
 
+void skollint_document_enclose(struct skollint_document *document,
+                               struct skollint_document *enclosure)
+{
+    document->before =
+        realloc(document->before,
+                (document->enclosures + 1) * sizeof *document->before);
+    if (document->before == NULL)
+        abort();
+    document->before[document->enclosures++] = document->document;
+    document->document =
+        document_join(document->document, enclosure->document);
+    outline_enclose(document->outline, document->document);
+    skollint_document_free(enclosure);
+}
+
 void skollint_document_free(struct skollint_document *document)
 {
     if (document == NULL)
         return;
+    for (size_t i = 0; i < document->enclosures; i++)
+        document_free(document->before[i]);
+    free(document->before);
     outline_free(document->outline);
     document_free(document->document);
     free(document);

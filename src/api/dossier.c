@@ -2,6 +2,10 @@
 #include "api/api.h"
 
 #include "api/store.h"
+#include "dossier/asked.h"
+#include "dossier/plan.h"
+
+#include <stdlib.h>
 
 static struct dossiers *dossiers_of(struct skollint_review *review)
 {
@@ -30,7 +34,9 @@ static bool same_huvudman(const struct review *review, size_t a, size_t b)
     struct str one = review->documents[a].outline->huvudman.text;
     struct str other = review->documents[b].outline->huvudman.text;
 
-    return one.length == 0 || other.length == 0 || str_equal(one, other);
+    return one.length == 0 || other.length == 0 ||
+           str_equal(studied_owner_key(review->arena, one),
+                     studied_owner_key(review->arena, other));
 }
 
 /* The first document after the first `files` files. */
@@ -82,4 +88,50 @@ void skollint_review_audit(struct skollint_review *review,
     dossiers->items =
         audit_new(review->all->arena, review->all,
                   str_from(huvudman ? huvudman : ""), &dossiers->count);
+}
+
+struct skollint_asked *skollint_asked_new(const struct skollint_rules *rules)
+{
+    struct skollint_asked *asked = memory_alloc(sizeof *asked);
+    size_t size = rules->ruleset->criterion_count + 1;
+
+    asked->rules = rules;
+    asked->criteria = memory_alloc(size * sizeof *asked->criteria);
+    for (size_t i = 0; i < size; i++)
+        asked->criteria[i] = false;
+    return asked;
+}
+
+void skollint_asked_free(struct skollint_asked *asked)
+{
+    if (asked)
+        free(asked->criteria);
+    free(asked);
+}
+
+void skollint_asked_add(struct skollint_asked *asked,
+                        const struct skollint_document *decision)
+{
+    struct review_options options = {.mode = "check", .language = "sv"};
+    struct review *review = review_new(asked->rules->ruleset, options);
+
+    review_beside(review, decision->document, decision->outline);
+    asked_add(asked->criteria, review, 0);
+    review_free(review);
+}
+
+void skollint_review_plan(struct skollint_review *review,
+                          struct skollint_document *plan)
+{
+    struct dossiers *dossiers = dossiers_of(review);
+    struct review *all = review->all;
+    size_t count = all->document_count;
+
+    api_add(review, plan, review_beside);
+    dossiers->items =
+        arena_alloc(all->arena, (count + 1) * sizeof *dossiers->items);
+    for (size_t i = 0; i < count; i++)
+        if (all->documents[i].outline->measure_count)
+            dossiers->items[dossiers->count++] =
+                plan_compare(all->arena, all, i, count);
 }

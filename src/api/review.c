@@ -31,6 +31,7 @@ struct skollint_review *skollint_review_new(
         .profile = str_from(options->profile ? options->profile : ""),
         .show_personal_data = options->show_personal_data,
         .explain = options->explain,
+        .asked = options->asked ? options->asked->criteria : NULL,
     };
     struct skollint_review *review;
 
@@ -129,8 +130,8 @@ static void append(struct skollint_review *into, const struct review *from)
     }
 }
 
-void skollint_review_add(struct skollint_review *review,
-                         struct skollint_document *document)
+void api_add(struct skollint_review *review,
+             struct skollint_document *document, api_reader read)
 {
     struct part_review *part = memory_alloc(sizeof *part);
 
@@ -140,8 +141,14 @@ void skollint_review_add(struct skollint_review *review,
         .next = review->parts,
     };
     review->parts = part;
-    review_document(part->review, document->document, document->outline);
+    read(part->review, document->document, document->outline);
     append(review, part->review);
+}
+
+void skollint_review_add(struct skollint_review *review,
+                         struct skollint_document *document)
+{
+    api_add(review, document, review_document);
 }
 
 static struct part_review *oldest_first(struct part_review *parts)

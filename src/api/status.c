@@ -56,7 +56,7 @@ static int status_of_document(const struct reviewed *reviewed,
 {
     int status = NOTHING;
 
-    if (threshold->cannot_tell &&
+    if (threshold->cannot_tell && !reviewed->beside &&
         str_equal(reviewed->outline->kind, STR("unknown")))
         status = FOUND;
     for (size_t i = 0; i < reviewed->result_count; i++) {

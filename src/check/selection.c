@@ -62,7 +62,7 @@ static bool in_part(const struct scope *scope, const struct passage *passage)
 {
     if (scope->measure != NO_INDEX && passage->measure != scope->measure)
         return false;
-    if (scope->area != NO_INDEX && passage->area != scope->area)
+    if (scope->area != NO_INDEX && !passage_is_of(passage, scope->area))
         return false;
     return scope->goal_block == NO_INDEX ||
            passage->goal_block == NO_INDEX ||

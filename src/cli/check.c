@@ -1,4 +1,5 @@
 /* check - judge files one by one and give the answer in the formats asked. */
+#include "cli/beside.h"
 #include "cli/deliver.h"
 #include "cli/inputs.h"
 #include "cli/jobs.h"
@@ -96,6 +97,7 @@ static void look_across(struct check *check)
 
     if (program->options.command == COMMAND_AUDIT)
         skollint_review_audit(check->review, program->options.huvudman);
+    beside_plan(program, check->review);
     if (program->options.command != COMMAND_COMPARE)
         return;
     if (program->options.store)
@@ -109,7 +111,8 @@ static void judge_all(struct check *check,
 {
     struct program *program = check->program;
     struct jobs_task task = {program->rules, options, &program->inputs,
-                             threads(&program->options), PDF_OCR_AUTO};
+                             threads(&program->options), PDF_OCR_AUTO,
+                             &program->options.with, program->decisions};
     int status;
 
     pdf_ocr_of(program->options.ocr, &task.ocr);
@@ -145,7 +148,7 @@ static bool fail_on_is_right(struct program *program,
 static bool has_decision(struct program *program)
 {
     if (program->options.command != COMMAND_COMPARE ||
-        program->options.decision_count)
+        program->options.decisions.count)
         return true;
     program_complain_key(program, NULL, "usage-decision", "");
     program_raise(program, STATUS_USAGE);
@@ -164,15 +167,20 @@ void command_check(struct program *program)
         .explain = options->explain,
     };
     struct skollint_error why;
+    struct skollint_asked *asked = NULL;
 
+    if (has_decision(program) && inputs_are_there(program) &&
+        beside_is_clear(program))
+        wanted.asked = asked = beside_asked(program);
     check.review = skollint_review_new(program->rules, &wanted, &why);
     if (check.review == NULL) {
         program_complain(program, NULL, &why);
         program_raise(program, STATUS_USAGE);
-        return;
-    }
-    if (has_decision(program) && delivery_possible(program) &&
-        fail_on_is_right(program, check.review) && inputs_are_there(program))
+    } else if (program->status < STATUS_USAGE && delivery_possible(program) &&
+               fail_on_is_right(program, check.review) &&
+               program->inputs.count) {
         judge_all(&check, &wanted);
+    }
     skollint_review_free(check.review);
+    skollint_asked_free(asked);
 }

@@ -20,8 +20,11 @@ void inputs_find(struct program *program)
     struct files *inputs = &program->inputs;
     bool all = true;
 
-    for (size_t i = 0; all && i < options->decision_count; i++)
-        all = files_add(inputs, options->decisions[i], complain, program);
+    for (size_t i = 0; options->command == COMMAND_COMPARE && all &&
+                       i < options->decisions.count;
+         i++)
+        all = files_add(inputs, options->decisions.items[i], complain,
+                        program);
     program->decisions = inputs->count;
     for (size_t i = 0; all && i < options->operand_count; i++)
         all = files_add(inputs, options->operands[i], complain, program);

@@ -30,6 +30,12 @@ static void judge(const struct jobs_task *task, const struct file *file,
 
     if (document == NULL)
         return;
+    if (task->with && (size_t)(file - task->files->items) >= task->bare &&
+        !beside_enclose(task->rules, task->with, task->ocr, document,
+                        &slot->why)) {
+        skollint_document_free(document);
+        return;
+    }
     slot->review =
         skollint_review_new(task->rules, task->options, &slot->why);
     if (slot->review)

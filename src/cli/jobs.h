@@ -4,7 +4,7 @@
 #ifndef SKOLLINT_CLI_JOBS_H
 #define SKOLLINT_CLI_JOBS_H
 
-#include "cli/open.h"
+#include "cli/beside.h"
 
 struct jobs_task {
     const struct skollint_rules *rules;
@@ -12,6 +12,8 @@ struct jobs_task {
     const struct files *files;
     unsigned threads; /* 1 starts none */
     enum pdf_ocr ocr;
+    const struct beside *with; /* enclosures of each file, or NULL */
+    size_t bare;               /* so many first files have none */
 };
 
 /*

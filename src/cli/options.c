@@ -31,6 +31,8 @@ enum option_id {
     OPTION_DECISION,
     OPTION_STORE,
     OPTION_HUVUDMAN,
+    OPTION_WITH,
+    OPTION_PLAN,
     OPTION_VERSION,
     OPTION_HELP,
     OPTION_LATER
@@ -67,15 +69,16 @@ static const struct row rows[] = {
     {"files-from", required_argument, OPTION_FILES_FROM, JUDGING},
     {"ocr", required_argument, OPTION_OCR,
      JUDGING | COMMAND_OUTLINE | COMMAND_PRECEDENTS},
-    {"decision", required_argument, OPTION_DECISION, COMMAND_COMPARE},
+    {"decision", required_argument, OPTION_DECISION,
+     COMMAND_CHECK | COMMAND_COMPARE},
     {"store", required_argument, OPTION_STORE,
      COMMAND_COMPARE | COMMAND_PRECEDENTS},
     {"huvudman", required_argument, OPTION_HUVUDMAN, COMMAND_AUDIT},
+    {"with", required_argument, OPTION_WITH, COMMAND_CHECK | COMMAND_COMPARE},
+    {"plan", required_argument, OPTION_PLAN, COMMAND_CHECK},
     {"version", no_argument, OPTION_VERSION, COMMAND_ALL},
     {"help", no_argument, OPTION_HELP, COMMAND_ALL},
     /* Named in the contract; they say so until they are built. */
-    {"with", required_argument, OPTION_LATER, JUDGING},
-    {"plan", required_argument, OPTION_LATER, JUDGING},
     {"time", no_argument, OPTION_LATER, JUDGING},
     {"as-template", no_argument, OPTION_LATER, COMMAND_OUTLINE},
 };
@@ -131,11 +134,12 @@ static const char *add_rules(struct options *options, const char *folder)
     return NULL;
 }
 
-static const char *add_decision(struct options *options, const char *file)
+/* One more of an option that may be repeated. */
+static const char *add_beside(struct beside *list, const char *file)
 {
-    if (options->decision_count == DECISIONS)
+    if (list->count == BESIDE_MOST)
         return "usage-too-many";
-    options->decisions[options->decision_count++] = file;
+    list->items[list->count++] = file;
     return NULL;
 }
 
@@ -169,6 +173,8 @@ static const char **kept_in(struct options *options, enum option_id id)
         return &options->store;
     case OPTION_HUVUDMAN:
         return &options->huvudman;
+    case OPTION_PLAN:
+        return &options->plan;
     default:
         return NULL;
     }
@@ -222,7 +228,9 @@ static const char *take(struct options *options, enum option_id id,
     case OPTION_JOBS:
         return read_jobs(options, word);
     case OPTION_DECISION:
-        return add_decision(options, word);
+        return add_beside(&options->decisions, word);
+    case OPTION_WITH:
+        return add_beside(&options->with, word);
     default:
         return "usage-not-built";
     }
@@ -263,10 +271,10 @@ static struct misuse name_command(struct options *options)
 }
 
 static struct misuse check_commands(const struct options *options,
-                                    unsigned given)
+                                    unsigned long long given)
 {
     for (size_t i = 0; options->command && i < ROWS; i++)
-        if ((given & 1u << i) && !(rows[i].commands & options->command))
+        if ((given & 1ull << i) && !(rows[i].commands & options->command))
             return misuse("usage-other-command", rows[i].name);
     return misuse(NULL, "");
 }
@@ -283,7 +291,7 @@ struct misuse options_read(struct options *options, int count, char **words)
 {
     struct option table[ROWS + 1];
     struct misuse found;
-    unsigned given = 0;
+    unsigned long long given = 0;
 
     *options = (struct options){0};
     make_table(table);
@@ -305,7 +313,7 @@ struct misuse options_read(struct options *options, int count, char **words)
         key = take(options, row->id, optarg);
         if (key)
             return misuse(key, row->id == OPTION_LATER ? row->name : optarg);
-        given |= 1u << (row - rows);
+        given |= 1ull << (row - rows);
     }
     options->operands = words + optind;
     options->operand_count = (size_t)(count - optind);

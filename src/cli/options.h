@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { RULE_FOLDERS = 16, FORMATS = 16, DECISIONS = 16 };
+enum { RULE_FOLDERS = 16, FORMATS = 16, BESIDE_MOST = 16 };
 
 /* Commands, as bits: an option says which it belongs to. */
 enum command {
@@ -23,6 +23,12 @@ enum command {
     COMMAND_ALL = 255
 };
 
+/* Files read beside those that are judged. */
+struct beside {
+    const char *items[BESIDE_MOST];
+    size_t count;
+};
+
 /* Strings are those of argv; NULL or false when not given. */
 struct options {
     enum command command;
@@ -36,9 +42,8 @@ struct options {
     char *format_text; /* owns what formats point into */
     const char *output, *language, *fail_on, *date, *today, *on;
     const char *profile, *files_from, *baseline, *color, *help_topic;
-    const char *ocr, *store, *huvudman;
-    const char *decisions[DECISIONS];
-    size_t decision_count;
+    const char *ocr, *store, *huvudman, *plan;
+    struct beside decisions, with;
     unsigned jobs; /* 0: as many as there are processors */
     bool beside, explain, no_settings, quiet, show_personal_data;
     bool help, version;

@@ -162,7 +162,9 @@ static void import(struct program *program, char **paths, size_t count)
     struct jobs_task task = {program->rules, &all.options, &all.files,
                              program->options.jobs ? program->options.jobs
                                                    : THREADS,
-                             PDF_OCR_AUTO};
+                             PDF_OCR_AUTO,
+                             NULL,
+                             0};
 
     all.options.today = program->today;
     for (size_t i = 0; i < count; i++)

@@ -58,6 +58,15 @@ struct source_place document_place(const struct document *document,
     return place;
 }
 
+struct str document_enclosure(const struct document *document,
+                              uint32_t offset)
+{
+    for (size_t i = document->enclosure_count; i > 0; i--)
+        if (offset >= document->enclosures[i - 1].start)
+            return document->enclosures[i - 1].name;
+    return STR("");
+}
+
 size_t document_block_at(const struct document *document, uint32_t offset)
 {
     size_t low = 0, high = document->block_count;

@@ -105,6 +105,12 @@ struct source_run {
     uint32_t length; /* bytes of the chunk in the part; 0 if none */
 };
 
+/* A file that was read with the document; its text comes after the body. */
+struct enclosure {
+    struct str name;
+    uint32_t start; /* first byte of its text */
+};
+
 enum reading_quality { READING_GOOD, READING_LIMITED, READING_FAILED };
 
 /* Something about the reading a person should know; key in frame.yaml. */
@@ -131,6 +137,8 @@ struct document {
     size_t run_count;
     struct str *parts; /* names of the file's parts, "word/document.xml" */
     size_t part_count;
+    struct enclosure *enclosures; /* in text order; see document/join.h */
+    size_t enclosure_count;
     struct reading_problem *problems;
     size_t problem_count;
     enum reading_quality quality;
@@ -147,6 +155,10 @@ struct source_place {
 };
 struct source_place document_place(const struct document *document,
                                    uint32_t offset);
+
+/* The name of the enclosure that holds the byte; empty in the body. */
+struct str document_enclosure(const struct document *document,
+                              uint32_t offset);
 
 /* The block that holds the byte, or the last one before it. */
 size_t document_block_at(const struct document *document, uint32_t offset);

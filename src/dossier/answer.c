@@ -24,8 +24,9 @@ static bool in_scope(const struct looking *looking, size_t index)
 
     return studied_own(looking->account, sentence) &&
            (looking->anywhere ||
-            sentence_passage(looking->account->facts, sentence)->area ==
-                looking->area);
+            passage_is_of(
+                sentence_passage(looking->account->facts, sentence),
+                looking->area));
 }
 
 /* How much of the ask's own words the sentence has, and what is close. */

@@ -42,6 +42,7 @@ struct cross {
 };
 
 struct dossier {
+    bool plan; /* an account and, last, the plan it is held against */
     struct str huvudman; /* empty: not said in the documents */
     size_t *documents;   /* of the review, retold accounts too */
     size_t document_count;

@@ -10,7 +10,7 @@
 struct dossiers {
     struct comparison **comparisons;
     size_t comparison_count, comparison_capacity;
-    struct dossier *items;
+    struct dossier *items; /* of an audit, or an account and its plan */
     size_t count;
 };
 

@@ -73,7 +73,10 @@ static void write_document(struct dossier_page *page, size_t index)
         view_add_area(&html->line, view);
         html_line(html, "p", NULL);
     } else {
-        view_add_kind(&html->line, view);
+        if (view->reviewed->beside)
+            buf_add(&html->line, view_text(view, "plan-document"));
+        else
+            view_add_kind(&html->line, view);
         html_line(html, "p", NULL);
         view_add_facts(&html->line, view);
         html_line(html, "p", "small");
@@ -246,8 +249,11 @@ static void write_cross(struct dossier_page *page, enum cross_kind kind)
             continue;
         if (first) {
             html_start(html, "h3", NULL);
-            xml_text(html->xml, view_named(&html->view, "cross-title",
-                                           cross_kind_name(kind)));
+            xml_text(html->xml,
+                     view_named(&html->view,
+                                page->dossier->plan ? "plan-cross"
+                                                    : "cross-title",
+                                cross_kind_name(kind)));
             html_end(html);
             start_table(html, "cross");
             column(html, "audit-one-place");
@@ -300,7 +306,9 @@ static void write_dossier(struct html *html, const struct dossier *dossier)
                   &html->output->review->documents[dossier->documents[i]]);
     html->view = page.views[0];
     html_start(html, "section", NULL);
-    if (dossier->huvudman.length) {
+    if (dossier->plan) {
+        html_key(html, "h2", NULL, "plan-title");
+    } else if (dossier->huvudman.length) {
         unicode_add_inert(&html->line, dossier->huvudman);
         html_line(html, "h2", NULL);
     } else {
@@ -310,7 +318,8 @@ static void write_dossier(struct html *html, const struct dossier *dossier)
     write_documents(&page);
     for (size_t i = 0; i < sizeof order / sizeof *order; i++)
         write_cross(&page, order[i]);
-    write_coverage(&page);
+    if (!dossier->plan)
+        write_coverage(&page);
     write_matrix(&page);
     html_end(html);
     for (size_t i = 0; i < dossier->document_count; i++)
@@ -348,7 +357,8 @@ void html_dossiers(struct html *html)
         return;
     html->view = (struct view){.output = html->output};
     start_sheet(html);
-    html_key(html, "h1", NULL, "audit-title");
+    html_key(html, "h1", NULL,
+             dossiers->items[0].plan ? "html-title" : "audit-title");
     for (size_t i = 0; i < dossiers->count; i++)
         write_dossier(html, &dossiers->items[i]);
     end_sheet(html);

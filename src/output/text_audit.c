@@ -48,7 +48,10 @@ static void write_documents(struct text_report *text,
         else
             add_key(text, "retold");
         add_key(text, "separator");
-        view_add_kind(&text->line, &text->view);
+        if (reviewed->beside)
+            add_key(text, "plan-document");
+        else
+            view_add_kind(&text->line, &text->view);
         text_flush(text, 3, STYLE_PLAIN);
         view_close(&text->view);
     }
@@ -207,7 +210,8 @@ static void write_cross(struct text_report *text,
     struct buf key = {0};
     bool first = true;
 
-    buf_format(&key, "cross-title-%s", cross_kind_name(kind));
+    buf_format(&key, "%s-%s", dossier->plan ? "plan-cross" : "cross-title",
+               cross_kind_name(kind));
     for (size_t i = 0; i < dossier->cross_count; i++) {
         const struct cross *cross = &dossier->cross[i];
 
@@ -250,7 +254,9 @@ static void write_dossier(struct text_report *text,
         CROSS_CONTRADICTS, CROSS_UNANSWERED, CROSS_CANNOT_TELL, CROSS_AGREES,
         CROSS_REPEATED};
 
-    if (dossier->huvudman.length)
+    if (dossier->plan)
+        add_key(text, "plan-title");
+    else if (dossier->huvudman.length)
         unicode_add_inert(&text->line, dossier->huvudman);
     else
         add_key(text, "audit-no-huvudman");
@@ -258,7 +264,8 @@ static void write_dossier(struct text_report *text,
     write_documents(text, dossier);
     for (size_t i = 0; i < sizeof order / sizeof *order; i++)
         write_cross(text, dossier, order[i]);
-    write_coverage(text, dossier);
+    if (!dossier->plan)
+        write_coverage(text, dossier);
     write_matrix(text, dossier);
 }
 

@@ -57,6 +57,13 @@ static int by_start(const void *a, const void *b)
     return (one->start > two->start) - (one->start < two->start);
 }
 
+/* Places of an enclosure are not counted among those of the body. */
+static bool same_file(const struct view *view, uint32_t a, uint32_t b)
+{
+    return str_equal(document_enclosure(view->document, a),
+                     document_enclosure(view->document, b));
+}
+
 void view_add_places(struct buf *into, const struct view *view,
                      const struct span *places, size_t count)
 {
@@ -73,7 +80,8 @@ void view_add_places(struct buf *into, const struct view *view,
         size_t from = number_of(view, sorted[i].start, &key);
         size_t to = number_of(view, last_byte(view, sorted[i]), &key);
 
-        if (from == 0 || from == last)
+        if (from == 0 || from == last ||
+            !same_file(view, sorted[0].start, sorted[i].start))
             continue;
         add_range(&numbers, from, to);
         last = from;
@@ -107,7 +115,8 @@ void view_add_where(struct buf *into, const struct view *view,
     if (count == 0 ||
         places[0].length + 1 >= view->document->text.length)
         return;
-    if (document_place(view->document, places[0].start).line == 0) {
+    if (document_place(view->document, places[0].start).line == 0 ||
+        document_enclosure(view->document, places[0].start).length) {
         view_add_path(into, view, places[0].start);
         if (into->length > start)
             buf_add_text(into, ", ");

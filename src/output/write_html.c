@@ -121,6 +121,8 @@ static void write_index_row(struct html *html)
 static void each(struct html *html, void (*write)(struct html *html))
 {
     for (size_t i = html->output->first; i < html->output->end; i++) {
+        if (html->output->review->documents[i].beside)
+            continue;
         open_view(html, i);
         write(html);
         view_close(&html->view);
@@ -255,7 +257,8 @@ static size_t whole_documents(const struct output *output)
     size_t count = 0;
 
     for (size_t i = output->first; i < output->end; i++)
-        count += output->review->documents[i].within < 0;
+        count += output->review->documents[i].within < 0 &&
+                 !output->review->documents[i].beside;
     return count;
 }
 

@@ -237,6 +237,8 @@ static bool write(struct buf *into, const struct output *output,
 
     (void)failure;
     for (size_t i = output->first; i < output->end; i++) {
+        if (output->review->documents[i].beside)
+            continue;
         view_open(&markdown.view, output, &output->review->documents[i]);
         write_head(&markdown);
         for (enum group group = 0; group < GROUPS; group++)

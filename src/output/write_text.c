@@ -261,7 +261,8 @@ static void each(struct text_report *text,
     const struct output *output = text->output;
 
     for (size_t i = output->first; i < output->end; i++) {
-        if (write == write_document && is_beside(output, i))
+        if (output->review->documents[i].beside ||
+            (write == write_document && is_beside(output, i)))
             continue;
         if (write == write_document && text->layout.into->length)
             buf_add_text(text->layout.into, "\n\n");
@@ -300,7 +301,8 @@ static bool several_files(const struct review *review)
     size_t count = 0;
 
     for (size_t i = 0; i < review->document_count; i++)
-        count += review->documents[i].within < 0;
+        count += review->documents[i].within < 0 &&
+                 !review->documents[i].beside;
     return count > 1;
 }
 
@@ -323,7 +325,8 @@ static void write_end(struct text_report *text)
 /* The matrix of an audit says what the documents would one by one. */
 static bool has_matrix(const struct output *output)
 {
-    return output->whole && output->dossiers && output->dossiers->count;
+    return output->whole && output->dossiers && output->dossiers->count &&
+           !output->dossiers->items[0].plan;
 }
 
 static bool write(struct buf *into, const struct output *output,
@@ -339,12 +342,15 @@ static bool write(struct buf *into, const struct output *output,
     (void)failure;
     if (output->whole) {
         text_comparisons(&text);
-        text_dossiers(&text);
+        if (has_matrix(output))
+            text_dossiers(&text);
     }
     if (output->brief)
         each(&text, write_line);
     else if (!has_matrix(output))
         each(&text, write_document);
+    if (output->whole && !has_matrix(output))
+        text_dossiers(&text);
     if (output->whole && !output->brief)
         write_end(&text);
     buf_free(&text.line);

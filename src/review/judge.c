@@ -270,6 +270,19 @@ static void judge_parts(const struct judge *judge, struct result *result,
     result->explain = join_steps(judge, parts);
 }
 
+/* What a point of the decision at hand asks an account for comes first. */
+static void set_asked(const struct judge *judge, struct result *result)
+{
+    size_t index = (size_t)(result->criterion - judge->ruleset->criteria);
+
+    if (judge->options->asked == NULL || !judge->options->asked[index] ||
+        !str_equal(judge->kind, STR("redovisning")) ||
+        result->verdict == VERDICT_NOT_APPLICABLE)
+        return;
+    result->severity = SEVERITY_MUST;
+    result->advisory = false;
+}
+
 /* Some finds weigh less than what the criterion else is about. */
 static void set_severity(const struct judge *judge, struct result *result)
 {
@@ -307,6 +320,7 @@ void judge_criterion(const struct judge *judge,
         else
             judge_parts(judge, result, &parts);
         set_severity(judge, result);
+        set_asked(judge, result);
     }
     if (result->reason.length == 0 &&
         (result->verdict == VERDICT_CANNOT_TELL ||

@@ -277,6 +277,19 @@ static void add_accounts(struct review *review, const struct outline *outline,
     }
 }
 
+void review_beside(struct review *review, const struct document *document,
+                   const struct outline *outline)
+{
+    size_t number = whole_documents(review) + 1;
+    struct reviewed *reviewed = add_document(review);
+
+    reviewed->within = -1;
+    reviewed->beside = true;
+    reviewed->id = arena_format(review->arena, "d%zu", number);
+    reviewed->document = document;
+    reviewed->outline = outline;
+}
+
 void review_document(struct review *review, const struct document *document,
                      const struct outline *outline)
 {

@@ -95,6 +95,7 @@ struct reviewed {
     int within;    /* index of the decision, or -1 */
     const struct document *document;
     const struct outline *outline;
+    bool beside; /* read beside the others, not judged: an agreed plan */
     enum answer answer;
     struct str answer_reason; /* one sentence */
     struct str settings_note; /* what settings changed; or empty */
@@ -125,6 +126,8 @@ struct review_options {
     struct str profile; /* "auto", "kind-level"; empty: as settings say */
     bool show_personal_data;
     bool explain; /* keep the evaluation behind each verdict */
+    const bool *asked; /* per criterion: a point of the decision at hand asks
+                          for it; NULL without one */
 };
 
 struct review {
@@ -156,6 +159,10 @@ void review_free(struct review *review);
  */
 void review_document(struct review *review, const struct document *document,
                      const struct outline *outline);
+
+/* Add one that is only held against others, and not judged. */
+void review_beside(struct review *review, const struct document *document,
+                   const struct outline *outline);
 
 void review_skip(struct review *review, struct str path, struct failure why,
                  bool named);

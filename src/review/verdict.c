@@ -107,7 +107,7 @@ static bool has_enclosure(const struct judge *judge,
             (about == NULL || predicate_holds(about, facts, i)) &&
             (scope->measure == NO_INDEX ||
              passage->measure == scope->measure) &&
-            (scope->area == NO_INDEX || passage->area == scope->area))
+            (scope->area == NO_INDEX || passage_is_of(passage, scope->area)))
             return true;
     }
     return false;

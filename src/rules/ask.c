@@ -28,7 +28,7 @@ void ask_read(struct ruleset *ruleset,
 {
     static const char *const keys[] = {"title",    "asked", "done",
                                        "done_too", "begun", "planned",
-                                       "topic",    NULL};
+                                       "topic",    "criteria", NULL};
     struct ask_kind kind = {.id = node->key};
 
     node_allow(predicates->problems, node, keys);
@@ -38,6 +38,8 @@ void ask_read(struct ruleset *ruleset,
         kind.title = saying_read(predicates->problems, node, "title", true);
         node_need(predicates->problems, node, "asked");
     }
+    kind.criteria = node_texts(ruleset->arena, predicates->problems, node,
+                               "criteria", &kind.criterion_count);
     kind.done = read_predicate(predicates, node, "done");
     kind.done_too = read_predicate(predicates, node, "done_too");
     kind.begun = read_predicate(predicates, node, "begun");

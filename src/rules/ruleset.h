@@ -136,6 +136,8 @@ struct ask_kind {
     struct str id;
     struct saying title;
     int asked, topic; /* lexicons, or -1 */
+    struct str *criteria; /* ids: must, where a point asks for it; or unknown */
+    size_t criterion_count;
     struct predicate *done, *done_too, *begun, *planned; /* or NULL */
 };
 

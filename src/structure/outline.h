@@ -15,7 +15,7 @@
 #include "structure/dates.h"
 #include "structure/template.h"
 
-enum { NO_INDEX = -1 };
+enum { NO_INDEX = -1, ANY_AREA = -2 /* an enclosure goes with each */ };
 
 /* A text found in the document; length 0 and empty text when not found. */
 struct found {
@@ -59,8 +59,11 @@ struct passage {
     int measure;    /* index into outline->measures */
     int goal_block; /* index of the goal block in its measure, from 0 */
     int goal;       /* index into measure->goals: the passage is about it */
-    int area;       /* index into outline->areas */
+    int area;       /* index into outline->areas, or ANY_AREA */
 };
+
+/* Whether the passage belongs to the area with that index. */
+bool passage_is_of(const struct passage *passage, int area);
 
 enum field_state {
     FIELD_FILLED,
@@ -196,6 +199,14 @@ struct outline {
 struct outline *outline_new(const struct document *document,
                             const struct templates *templates);
 void outline_free(struct outline *outline); /* NULL is fine */
+
+/*
+ * Let the outline speak of the same document with an enclosure after it
+ * (document/join.h): the enclosure's words are the author's own and stand in
+ * no field, and in the area its title names or in each. Both documents must outlive the outline.
+ * Before it is judged.
+ */
+void outline_enclose(struct outline *outline, const struct document *joined);
 
 /* Headings and labels that lead to a place: "Insats 2", "Orsaker". */
 size_t outline_path(const struct outline *outline, uint32_t offset,

@@ -82,8 +82,11 @@ size_t outline_path(const struct outline *outline, uint32_t offset,
                     struct str path[8])
 {
     const struct passage *passage = passage_at(outline, offset);
+    struct str enclosure = document_enclosure(outline->document, offset);
     size_t count = 0;
 
+    if (enclosure.length)
+        return add(path, 0, enclosure);
     if (passage == NULL)
         return 0;
     if (outline->measure_count || outline->summary_field_count)
