@@ -143,6 +143,50 @@ static bool is_only_planned(const struct asks *asks)
     return planned;
 }
 
+/* A decision whose accounts no criterion holds for yet: only laid beside. */
+static bool is_unjudged(const struct comparing *comparing)
+{
+    const struct template *template = comparing->decision->outline->template;
+
+    return template && template_unjudged_accounts(template);
+}
+
+/* What the account's section says first, where no words are alike. */
+static void lay_beside(const struct comparing *comparing, int area,
+                       struct ask *ask)
+{
+    const struct facts *facts = comparing->account->facts;
+
+    for (size_t i = 0; area != NO_INDEX && i < facts->sentence_count &&
+                       ask->passage_count < ASK_PASSAGES_MOST;
+         i++) {
+        const struct sentence *sentence = &facts->sentences[i];
+
+        if (!studied_own(comparing->account, sentence) ||
+            !passage_is_of(sentence_passage(facts, sentence), area))
+            continue;
+        ask->passages[ask->passage_count++] =
+            (struct ask_passage){sentence->span, 0};
+        if (ask->progress == PROGRESS_NONE)
+            ask->progress =
+                progress_of(&comparing->account->progress, sentence);
+    }
+}
+
+static void leave_open(const struct comparing *comparing, int area,
+                       struct compared_point *point)
+{
+    for (size_t i = 0; i < point->asks.count; i++) {
+        struct ask *ask = &point->asks.items[i];
+
+        if (ask->passage_count == 0)
+            lay_beside(comparing, area, ask);
+        ask->verdict = VERDICT_CANNOT_TELL;
+        ask->message = studied_say(comparing->arena, comparing->review,
+                                   "ask-look", NULL, 0);
+    }
+}
+
 static void compare_point(const struct comparing *comparing, struct span span,
                           int area, bool said, struct compared_point *point)
 {
@@ -154,11 +198,14 @@ static void compare_point(const struct comparing *comparing, struct span span,
     for (size_t i = 0; i < point->asks.count; i++)
         ask_answer(comparing->arena, comparing->decision, comparing->account,
                    area, &point->asks.items[i]);
+    if (is_unjudged(comparing))
+        leave_open(comparing, area, point);
     point->verdict = point_verdict(&point->asks);
     values[0] =
         (struct text_value){"missing", missing(comparing, &point->asks)};
     key = point->verdict == VERDICT_MET           ? "point-met"
           : point->verdict == VERDICT_PARTLY      ? "point-partly"
+          : is_unjudged(comparing)                ? "reason-tillsyn"
           : point->verdict == VERDICT_CANNOT_TELL ? "point-cannot-tell"
           : !said                                 ? "point-no-section"
           : is_only_planned(&point->asks)         ? "point-planned"
@@ -260,6 +307,9 @@ static void compare_area(const struct comparing *comparing,
         compare_point(comparing, area->development_points[i],
                       compared->account, said,
                       &compared->points[compared->point_count++]);
+    if (area->development_point_count == 0 && area->intervention)
+        compare_point(comparing, area->name.span, compared->account, said,
+                      &compared->points[compared->point_count++]);
     add_criteria(comparing, compared);
     if (comparing->store)
         add_precedents(comparing, compared);
@@ -333,6 +383,12 @@ static void add_warnings(const struct comparing *comparing,
         warn(comparing, comparison, "huvudman_differs", "compare-huvudman",
              report->huvudman.text, decision->huvudman.text);
     add_date_warnings(comparing, comparison);
+    if (is_unjudged(comparing))
+        comparison->warnings[comparison->warning_count++] =
+            (struct compare_warning){
+                "other_criteria",
+                studied_say(comparing->arena, comparing->review,
+                            "reason-tillsyn", NULL, 0)};
 }
 
 struct comparison *comparison_new(struct arena *arena,

@@ -110,6 +110,15 @@ void compare_add_point(struct buf *into, const struct comparing_words *words,
         buf_add(into,
                 view_named(&words->account, "rating", area->area->rating));
     }
+    if (area->area->deadline.date.year) {
+        char day[DATE_TEXT];
+        struct text_value last = {
+            "date",
+            str_from(date_print(area->area->deadline.date, day))};
+
+        add_key(into, words, "separator");
+        add_filled(into, words, "compare-area-deadline", &last, 1);
+    }
     if (area->area->outcome) {
         add_key(into, words, "separator");
         buf_add(into,

@@ -102,6 +102,7 @@ static void put_area(struct json *list, const struct output *output,
     json_add_area_law(json_put_list(map, "law"), decision->outline, area);
     json_put_text_or_null(map, "rating", str_from(area->rating));
     json_put_text_or_null(map, "outcome", str_from(area->outcome));
+    json_put_date(map, "deadline", area->deadline.date);
     points = json_put_list(map, "points");
     for (size_t i = 0; i < compared->point_count; i++)
         put_point(points, output, comparison, &compared->points[i]);

@@ -101,6 +101,7 @@ static void put_area(struct json *list, struct json_at at,
         json_put_null(map, "account");
     json_put_text_or_null(map, "outcome", str_from(area->outcome));
     json_put_text_or_null(map, "intervention", str_from(area->intervention));
+    json_put_date(map, "deadline", area->deadline.date);
 }
 
 static void put_dates(struct json *in, const struct outline *outline)

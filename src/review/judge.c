@@ -38,14 +38,22 @@ static void end_without(const struct judge *judge, struct result *result,
         judge, key, saying_in(&result->criterion->title, judge->language));
 }
 
+bool is_unjudged(const struct outline *outline)
+{
+    const struct template *answered =
+        outline->within ? outline->within->template : outline->answers;
+
+    return answered && template_unjudged_accounts(answered);
+}
+
 /* The reasons to stop before any part is judged. */
 static bool is_asked(const struct judge *judge,
                      const struct criterion *criterion, struct result *result)
 {
-    const struct outline *within = judge->outline->within;
-
-    if (within && within->template &&
-        template_unjudged_accounts(within->template)) {
+    if (is_unjudged(judge->outline) &&
+        (judge->outline->within ||
+         !template_still_judges(judge->outline->answers,
+                                criterion->family))) {
         result->severity = SEVERITY_ADVICE;
         end_without(judge, result, VERDICT_NOT_APPLICABLE, "reason-tillsyn");
         return false;

@@ -20,6 +20,9 @@ struct judge {
     struct str kind, level; /* found, or as --profile says */
 };
 
+/* An account that answers what no criterion asks yet. */
+bool is_unjudged(const struct outline *outline);
+
 /* The verdict with its evidence, message, reason and advice. */
 void judge_criterion(const struct judge *judge,
                      const struct criterion *criterion,

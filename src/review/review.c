@@ -106,6 +106,9 @@ static void set_answer(const struct judge *judge, struct reviewed *reviewed)
     } else if (str_equal(judge->kind, STR("unknown"))) {
         reviewed->answer = ANSWER_PERSON;
         key = "answer-kind-unknown";
+    } else if (is_unjudged(judge->outline)) {
+        reviewed->answer = ANSWER_PERSON;
+        key = "reason-tillsyn";
     } else if ((reason = first_that(reviewed, asks))) {
         reviewed->answer = ANSWER_PERSON;
     } else if (judge->outline->document->quality != READING_GOOD) {

@@ -231,7 +231,7 @@ static bool is_decision(const struct templates *templates, struct str kind)
 
 void kind_find_answered(struct reading *reading)
 {
-    enum { NEAR_FRONT = 12 };
+    enum { NEAR_FRONT = 12, FEW_MARKS = 2 };
     const struct templates *templates = reading->templates;
     size_t lines = reading->front_end + NEAR_FRONT;
     size_t ends[2] = {0, reading->tokens->count};
@@ -243,9 +243,11 @@ void kind_find_answered(struct reading *reading)
     for (int all = 0; all < 2 && most == 0; all++)
         for (size_t i = 0; i < templates->count; i++) {
             const struct template *item = &templates->items[i];
-            size_t marks = phrase_count(reading, item->marks, 0, ends[all]);
+            size_t marks = phrase_count(
+                reading, item->answered < 0 ? item->marks : item->answered, 0,
+                ends[all]);
 
-            if (marks <= most || !is_decision(templates, item->kind))
+            if (marks <= most || (all && marks < FEW_MARKS) || !is_decision(templates, item->kind))
                 continue;
             most = marks;
             reading->outline->answers = item;

@@ -140,6 +140,7 @@ struct area {
                             "remaining", or NULL */
     struct span outcome_span;
     const char *intervention; /* "injunction" "remark" "fine" "waived" */
+    struct found_date deadline; /* of this area alone, where one is set */
     struct span span; /* all of it; for an account its section */
 };
 

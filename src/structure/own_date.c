@@ -201,6 +201,40 @@ static void offer(const struct reading *reading, struct found_date *found,
         set_date(reading, found, date);
 }
 
+/* The area that a row of a table is about: its first cell is the name. */
+static bool is_row_of(const struct reading *reading, const struct area *area,
+                      size_t block)
+{
+    const struct block *blocks = reading->document->blocks;
+    size_t first = block;
+
+    while (first > 0 && blocks[first - 1].table == blocks[block].table &&
+           blocks[first - 1].row == blocks[block].row)
+        first--;
+    return blocks[block].kind == BLOCK_CELL &&
+           str_equal(str_trim(document_text(reading->document,
+                                            blocks[first].span)),
+                     str_trim(area->name.text));
+}
+
+/* A last day that stands in an area, or in its row of a table. */
+static void offer_to_area(const struct reading *reading,
+                          const struct dated *date, struct span span)
+{
+    struct outline *outline = reading->outline;
+    size_t block = reading->tokens->items[date->first].block;
+
+    for (size_t i = 0; i < outline->area_count; i++) {
+        struct area *area = &outline->areas[i];
+
+        if (span_overlap(area->span, span) ||
+            is_row_of(reading, area, block)) {
+            offer(reading, &area->deadline, date);
+            return;
+        }
+    }
+}
+
 void decision_dates_find(struct reading *reading)
 {
     struct outline *outline = reading->outline;
@@ -214,9 +248,10 @@ void decision_dates_find(struct reading *reading)
         if (date->date.day == 0 || span_overlap(span, outline->date.span))
             continue;
         if (is_led(reading, date, CUE_DEADLINE, NEAR) ||
-            is_in_column(reading, date, CUE_DEADLINE))
+            is_in_column(reading, date, CUE_DEADLINE)) {
             offer(reading, &outline->deadline, date);
-        else if (is_led(reading, date, CUE_RECEIVED, FAR))
+            offer_to_area(reading, date, span);
+        } else if (is_led(reading, date, CUE_RECEIVED, FAR))
             offer(reading, &outline->received, date);
         else if ((!decision || reading->tokens->items[date->first].block >=
                                    reading->front_end) &&

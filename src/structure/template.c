@@ -87,6 +87,15 @@ bool template_unjudged_accounts(const struct template *template)
     return template->unjudged_accounts;
 }
 
+bool template_still_judges(const struct template *template,
+                           struct str family)
+{
+    for (size_t i = 0; i < template->still_judged_count; i++)
+        if (str_equal(template->still_judged[i], family))
+            return true;
+    return false;
+}
+
 bool template_draft(const struct template *template)
 {
     return template->draft;

@@ -50,6 +50,10 @@ struct str template_kind(const struct template *template);
 bool template_draft(const struct template *template);
 /* What such a decision retells answers questions no criterion asks yet. */
 bool template_unjudged_accounts(const struct template *template);
+
+/* Whether criteria of that family hold for accounts of it all the same. */
+bool template_still_judges(const struct template *template,
+                           struct str family);
 /* Whether the form has a row of that role at all. */
 bool template_has_role(const struct template *template, int role);
 /* The template of that id; NULL when there is none. */

@@ -166,7 +166,10 @@ struct kind {
 struct template {
     struct str id, kind;
     int family; /* or -1 */
+    int answered; /* lexicon: an account of its says so; -1: its marks */
     bool draft, asks_colour, unjudged_accounts;
+    struct str *still_judged; /* families, where accounts are not judged */
+    size_t still_judged_count;
     int marks; /* lexicon, or -1 */
     struct str *row_names;
     size_t row_name_count;

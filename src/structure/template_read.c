@@ -180,7 +180,9 @@ static void read_template(struct templates *templates,
                           const struct node *node, struct problems *problems)
 {
     static const char *const keys[] = {"kind",        "family", "rows",
-                                       "asks_colour", "draft",  "labels", "unjudged_accounts",
+                                       "asks_colour", "draft",  "labels",
+                                       "unjudged_accounts", "still_judged",
+                                       "answered",
                                        "marks",       NULL};
     int index = (int)templates->count;
     struct template *template;
@@ -196,8 +198,13 @@ static void read_template(struct templates *templates,
     template->draft = node_bool(problems, node, "draft", false);
     template->unjudged_accounts =
         node_bool(problems, node, "unjudged_accounts", false);
+    template->still_judged =
+        node_texts(templates->arena, problems, node, "still_judged",
+                   &template->still_judged_count);
     template->asks_colour = node_bool(problems, node, "asks_colour", false);
     template->marks = template_phrases(templates, node, "marks", problems);
+    template->answered =
+        template_phrases(templates, node, "answered", problems);
     template->row_names = node_texts(templates->arena, problems, node, "rows",
                                      &template->row_name_count);
     family = node_text(problems, node, "family", "");

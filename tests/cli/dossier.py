@@ -104,6 +104,33 @@ def plan():
     tell("a plan is laid beside its account, word for word", wrong)
 
 
+def supervision():
+    """After supervision: told so, each brist beside, each with its day."""
+    account = "tests/dossier/redovisning-tillsyn.txt"
+    said = run("compare", "--decision", "samples/beslut-tillsyn.txt", account)
+    areas = {area["name"]: area for area in said["comparison"][0]["areas"]}
+    wrong = []
+    judged = {name for name, one in results(account).items()
+              if one["verdict"] != "not_applicable"}
+    if not judged <= {"SE-01", "SE-02", "SE-03"}:
+        wrong.append(f"judged all the same: {sorted(judged)}")
+    if "other_criteria" not in [one["code"] for one in
+                                said["comparison"][0]["warnings"]]:
+        wrong.append("not told that it cannot be judged yet")
+    for name, day in (("Särskilt stöd", "2025-04-30"),
+                      ("Plan mot kränkande behandling", "2025-02-28"),
+                      ("Studiero", None)):
+        if areas[name]["deadline"] != day:
+            wrong.append(f"{name}: {areas[name]['deadline']}")
+    points = [point for area in areas.values() for point in area["points"]]
+    if len(points) != 3 or any(
+            point["verdict"] != "cannot_tell" or
+            not point["asks"][0]["passages"] for point in points):
+        wrong.append("its brister are not laid beside")
+    tell("an account after supervision is recognised, its brister beside it",
+         wrong)
+
+
 def warnings():
     """An account laid beside another school form's decision is told of."""
     def codes(decision, account):
@@ -132,5 +159,6 @@ if __name__ == "__main__":
     decision_weighs()
     enclosure()
     plan()
+    supervision()
     warnings()
     sys.exit(failed > 0)
