@@ -93,10 +93,10 @@ bool str_cut(struct str *rest, char mark, struct str *part)
 
 uint64_t str_hash(struct str text)
 {
-    uint64_t hash = 14695981039346656037u;
+    uint64_t hash = STR_HASH_EMPTY;
 
     for (size_t i = 0; i < text.length; i++)
-        hash = (hash ^ (unsigned char)text.at[i]) * 1099511628211u;
+        hash = str_hash_add(hash, text.at[i]);
     return hash;
 }
 

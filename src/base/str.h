@@ -55,6 +55,13 @@ bool str_cut(struct str *rest, char mark, struct str *part);
 /* A 64-bit hash (FNV-1a), the same on every machine. */
 uint64_t str_hash(struct str text);
 
+/* The same byte by byte: from that of nothing to that of one byte more. */
+#define STR_HASH_EMPTY UINT64_C(14695981039346656037)
+static inline uint64_t str_hash_add(uint64_t hash, char byte)
+{
+    return (hash ^ (unsigned char)byte) * UINT64_C(1099511628211);
+}
+
 /* A whole number of ASCII digits only, up to 9 of them; else false. */
 bool str_number(struct str text, unsigned *number);
 

@@ -142,25 +142,54 @@ void lexicons_read(struct lexicons *lexicons, const struct node *map,
         read_one(lexicons, node, problems);
 }
 
-static void add_start(struct lexicons *lexicons, uint32_t element,
-                      uint32_t phrase)
+static struct start start_of(const struct lexicons *lexicons, size_t index)
 {
-    struct element *at = &lexicons->elements[element];
-    struct start *start = arena_alloc(lexicons->arena, sizeof *start);
+    const struct phrase *phrase = &lexicons->phrases[index];
+    struct start start = {.phrase = (uint32_t)index,
+                          .lexicon = (uint16_t)phrase->lexicon};
 
-    start->phrase = phrase;
-    start->next = at->starts;
-    at->starts = start;
+    if (phrase->step_count > 1) {
+        start.sign = phrase->steps[1].sign;
+        start.gap = phrase->steps[1].gap;
+    }
+    return start;
 }
 
+/* The elements a phrase may begin with; *count of them. */
+static const uint32_t *first_elements(const struct lexicons *lexicons,
+                                      size_t phrase, uint32_t *count)
+{
+    const struct step_of *step = &lexicons->phrases[phrase].steps[0];
+
+    *count = step->count;
+    return &lexicons->pool[step->first];
+}
+
+/* Counted first, so that all starts of an element lie side by side. */
 static void index_phrases(struct lexicons *lexicons)
 {
-    for (size_t i = lexicons->phrase_count; i-- > 0;) {
-        const struct phrase *phrase = &lexicons->phrases[i];
-        const struct step_of *step = &phrase->steps[0];
+    struct element *elements = lexicons->elements;
+    const uint32_t *firsts;
+    uint32_t count;
 
-        for (uint32_t j = 0; j < step->count; j++)
-            add_start(lexicons, lexicons->pool[step->first + j], (uint32_t)i);
+    for (size_t i = 0; i < lexicons->phrase_count; i++) {
+        firsts = first_elements(lexicons, i, &count);
+        for (uint32_t j = 0; j < count; j++)
+            elements[firsts[j]].start_count++;
+    }
+    for (size_t i = 0; i < lexicons->element_count; i++) {
+        elements[i].starts =
+            arena_alloc(lexicons->arena, elements[i].start_count *
+                                             sizeof *elements[i].starts);
+        elements[i].start_count = 0;
+    }
+    for (size_t i = 0; i < lexicons->phrase_count; i++) {
+        firsts = first_elements(lexicons, i, &count);
+        for (uint32_t j = 0; j < count; j++) {
+            struct element *element = &elements[firsts[j]];
+
+            element->starts[element->start_count++] = start_of(lexicons, i);
+        }
     }
 }
 
@@ -186,13 +215,26 @@ static void resolve_classes(struct lexicons *lexicons,
     }
 }
 
+/* Of the text from its end. */
+static uint64_t hash_back(struct str text)
+{
+    uint64_t hash = STR_HASH_EMPTY;
+
+    while (text.length)
+        hash = str_hash_add(hash, text.at[--text.length]);
+    return hash;
+}
+
 static void add_key(struct lexicons *lexicons, int level, struct str key,
                     uint32_t element)
 {
     const struct element *of = &lexicons->elements[element];
     struct key *entry = arena_alloc(lexicons->arena, sizeof *entry);
-    uint64_t hash = str_hash(key) ^ of->kind;
+    uint64_t hash =
+        key_hash(of->kind == ELEMENT_SUFFIX ? hash_back(key) : str_hash(key),
+                 of->kind);
 
+    entry->hash = hash;
     entry->text = key;
     entry->kind = of->kind;
     entry->element = element;
@@ -219,8 +261,7 @@ static void add_odd(struct lexicons *lexicons, uint32_t element)
 {
     enum element_kind kind = lexicons->elements[element].kind;
 
-    if (kind != ELEMENT_NUMBER && kind != ELEMENT_CASE &&
-        kind != ELEMENT_CONTAINS)
+    if (kind != ELEMENT_NUMBER && kind != ELEMENT_CONTAINS)
         return;
     lexicons->odd =
         arena_grow(lexicons->arena, lexicons->odd, lexicons->odd_count,
@@ -243,6 +284,8 @@ static void index_elements(struct lexicons *lexicons)
                 : word_loose(lexicons->arena, element->text);
         element->looser = word_looser(lexicons->arena, element->loose);
         element->letters = letters_sign(element->text);
+        if (element->kind == ELEMENT_CASE)
+            add_key(lexicons, 0, element->loose, i);
         if (element->kind == ELEMENT_CASE || element->kind == ELEMENT_CONTAINS)
             continue;
         add_key(lexicons, 0, element->text, i);

@@ -18,6 +18,8 @@ struct match {
     struct hit *hits;
     uint32_t *sources; /* per hit the phrase that made it */
     size_t hit_count, hit_capacity, source_capacity;
+    bool *has;        /* per lexicon whether it made a hit */
+    uint64_t *ahead;  /* per token the signs of the rest of its sentence */
     size_t *use; /* per phrase as written, or NULL */
 };
 
@@ -32,33 +34,39 @@ static void add_element(struct match *match, uint32_t from, uint32_t element)
     match->elements[match->element_count++] = element;
 }
 
+/* `hash` is that of the text alone, of a suffix from its end. */
 static void add_by_key(struct match *match, uint32_t from, int level,
-                       enum element_kind kind, struct str text)
+                       enum element_kind kind, struct str text,
+                       uint64_t hash)
 {
-    uint64_t hash = str_hash(text) ^ kind;
-
+    hash = key_hash(hash, kind);
     for (const struct key *key =
              match->lexicons->keys[level][hash % KEY_BUCKETS];
          key; key = key->next)
-        if (key->kind == kind && str_equal(key->text, text))
+        if (key->hash == hash && key->kind == kind &&
+            str_equal(key->text, text))
             add_element(match, from, key->element);
 }
 
 static void add_level(struct match *match, uint32_t from, int level,
                       struct str form, struct str stem)
 {
-    const struct lexicons *lexicons = match->lexicons;
+    uint64_t prefixes = match->lexicons->prefix_lengths[level];
+    uint64_t suffixes = match->lexicons->suffix_lengths[level];
+    uint64_t start = STR_HASH_EMPTY, end = STR_HASH_EMPTY;
     size_t longest = form.length < 63 ? form.length : 63;
 
-    add_by_key(match, from, level, ELEMENT_EXACT, form);
-    add_by_key(match, from, level, ELEMENT_STEM, stem);
+    add_by_key(match, from, level, ELEMENT_EXACT, form, str_hash(form));
+    add_by_key(match, from, level, ELEMENT_STEM, stem, str_hash(stem));
     for (size_t i = 1; i <= longest; i++) {
-        if (lexicons->prefix_lengths[level] >> i & 1)
+        start = str_hash_add(start, form.at[i - 1]);
+        end = str_hash_add(end, form.at[form.length - i]);
+        if (prefixes >> i & 1)
             add_by_key(match, from, level, ELEMENT_PREFIX,
-                       str_part(form, 0, i));
-        if (lexicons->suffix_lengths[level] >> i & 1)
+                       (struct str){form.at, i}, start);
+        if (suffixes >> i & 1)
             add_by_key(match, from, level, ELEMENT_SUFFIX,
-                       str_part(form, form.length - i, i));
+                       (struct str){form.at + form.length - i, i}, end);
     }
 }
 
@@ -81,31 +89,44 @@ static bool is_odd_one(const struct match *match,
                        const struct element *element,
                        const struct word *word, uint64_t letters)
 {
-    switch (element->kind) {
-    case ELEMENT_NUMBER:
+    if (element->kind == ELEMENT_NUMBER)
         return word->kind == TOKEN_NUMBER &&
                shape_fits(element->shape, word->lower);
-    case ELEMENT_CASE:
-        return str_equal(element->loose, word->lower);
-    default:
-        return ((element->letters & ~letters) == 0 &&
-                str_find(word->lower, element->text, 0) != SIZE_MAX) ||
-               (match->tokens->ocr &&
-                str_find(word->loose, element->loose, 0) != SIZE_MAX);
-    }
+    return ((element->letters & ~letters) == 0 &&
+            str_find(word->lower, element->text, 0) != SIZE_MAX) ||
+           (match->tokens->ocr &&
+            str_find(word->loose, element->loose, 0) != SIZE_MAX);
 }
 
-/* The elements that no table finds, tried one by one: they are few. */
+static void sort_elements(uint32_t *elements, size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        for (size_t j = i; j > 0 && elements[j - 1] > elements[j]; j--) {
+            uint32_t element = elements[j];
+
+            elements[j] = elements[j - 1];
+            elements[j - 1] = element;
+        }
+}
+
+/*
+ * Capitals, which the token decides on, and the elements that no table
+ * finds, tried one by one: they are few. In the order of the files.
+ */
 static void add_odd_ones(struct match *match, uint32_t from,
                          const struct word *word)
 {
     const struct lexicons *lexicons = match->lexicons;
     uint64_t letters = letters_sign(word->lower);
+    size_t before = match->element_count;
 
+    add_by_key(match, from, 0, ELEMENT_CASE, word->lower,
+               str_hash(word->lower));
     for (size_t i = 0; i < lexicons->odd_count; i++)
         if (is_odd_one(match, &lexicons->elements[lexicons->odd[i]], word,
                        letters))
             add_element(match, from, lexicons->odd[i]);
+    sort_elements(match->elements + before, match->element_count - before);
 }
 
 /* Whether a one-word exception of the lexicon holds for the word. */
@@ -118,14 +139,10 @@ static bool is_excepted(const struct match *match, uint32_t from,
         const struct element *element =
             &match->lexicons->elements[match->elements[i]];
 
-        for (const struct start *start = element->starts; start;
-             start = start->next) {
-            const struct phrase *phrase =
-                &match->lexicons->phrases[start->phrase];
-
-            if (phrase->step_count == 1 && (int)phrase->lexicon == unless)
+        for (uint32_t j = 0; j < element->start_count; j++)
+            if (element->starts[j].sign == 0 &&
+                element->starts[j].lexicon == unless)
                 return true;
-        }
     }
     return false;
 }
@@ -139,13 +156,12 @@ static void add_classes(struct match *match, uint32_t from)
         const struct element *element =
             &lexicons->elements[match->elements[i]];
 
-        for (const struct start *start = element->starts; start;
-             start = start->next) {
-            const struct phrase *phrase = &lexicons->phrases[start->phrase];
-            uint32_t of = lexicons->class_of[phrase->lexicon];
+        for (uint32_t j = 0; j < element->start_count; j++) {
+            const struct start *start = &element->starts[j];
+            uint32_t of = lexicons->class_of[start->lexicon];
 
-            if (phrase->step_count == 1 && of &&
-                !is_excepted(match, from, phrase->lexicon))
+            if (start->sign == 0 && of &&
+                !is_excepted(match, from, start->lexicon))
                 add_element(match, from, of - 1);
         }
     }
@@ -233,6 +249,30 @@ static size_t match_rest(const struct match *match,
     return 0;
 }
 
+/* The rest of each sentence, from the last token to the first. */
+static void look_ahead(struct match *match)
+{
+    const struct tokens *tokens = match->tokens;
+
+    match->ahead = arena_alloc(match->arena, (tokens->count + 1) *
+                                                 sizeof *match->ahead);
+    for (size_t i = tokens->count; i-- > 0;)
+        if (!(tokens->items[i].flags & TOKEN_ENDS_SENTENCE))
+            match->ahead[i] = match->ahead[i + 1] |
+                              match->signs[tokens->items[i + 1].word];
+}
+
+/* What of its sentence stands where the second step must be. */
+static uint64_t next_signs(const struct match *match, size_t token,
+                           const struct start *start)
+{
+    const struct token *items = match->tokens->items;
+
+    if (start->gap || items[token].flags & TOKEN_ENDS_SENTENCE)
+        return match->ahead[token];
+    return match->signs[items[token + 1].word];
+}
+
 static bool is_known(const struct match *match, const struct hit *hit)
 {
     for (size_t i = match->hit_count; i-- > 0;) {
@@ -254,11 +294,30 @@ static void add_hit(struct match *match, const struct phrase *phrase,
 
     if (match->use)
         match->use[phrase->source]++;
+    match->has[hit.lexicon] = true;
     if (is_known(match, &hit))
         return;
     match->hits = arena_grow(match->arena, match->hits, match->hit_count,
                              &match->hit_capacity, sizeof *match->hits);
     match->hits[match->hit_count++] = hit;
+}
+
+static void match_starts(struct match *match, size_t token,
+                         const struct element *element)
+{
+    for (uint32_t i = 0; i < element->start_count; i++) {
+        const struct start *start = &element->starts[i];
+        const struct phrase *phrase;
+        size_t end = token + 1;
+
+        if (start->sign && !(next_signs(match, token, start) & start->sign))
+            continue;
+        phrase = &match->lexicons->phrases[start->phrase];
+        if (start->sign)
+            end = match_rest(match, phrase, 1, token + 1);
+        if (end)
+            add_hit(match, phrase, token, end);
+    }
 }
 
 static void match_at(struct match *match, size_t token)
@@ -270,16 +329,8 @@ static void match_at(struct match *match, size_t token)
          i++) {
         uint32_t element = match->elements[i];
 
-        if (!fulfils(match, token, element))
-            continue;
-        for (const struct start *start = lexicons->elements[element].starts;
-             start; start = start->next) {
-            const struct phrase *phrase = &lexicons->phrases[start->phrase];
-            size_t end = match_rest(match, phrase, 1, token + 1);
-
-            if (end)
-                add_hit(match, phrase, token, end);
-        }
+        if (fulfils(match, token, element))
+            match_starts(match, token, &lexicons->elements[element]);
     }
 }
 
@@ -289,7 +340,7 @@ static bool overlaps_exception(const struct match *match, size_t index)
     int unless = match->lexicons->unless[hit->lexicon];
     enum { REACH = 24 }; /* tokens: no phrase is longer */
 
-    if (unless < 0)
+    if (unless < 0 || !match->has[unless])
         return false;
     for (size_t i = index; i-- > 0 &&
                            match->hits[i].first + REACH >= hit->first;)
@@ -317,7 +368,9 @@ static struct hits without_exceptions(struct match *match)
 
 static void match_all(struct match *match)
 {
+    match->has = arena_alloc(match->arena, LEXICONS_MOST);
     find_elements(match);
+    look_ahead(match);
     for (size_t i = 0; i < match->tokens->count; i++)
         match_at(match, i);
 }

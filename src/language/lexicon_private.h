@@ -25,9 +25,12 @@ enum element_kind {
     ELEMENT_CLASS
 };
 
+/* A phrase that begins with an element, and what its next word must be. */
 struct start {
-    struct start *next;
+    uint64_t sign; /* of the second step; 0 where there is none */
     uint32_t phrase;
+    uint16_t gap; /* of the second step */
+    uint16_t lexicon;
 };
 
 struct element {
@@ -38,6 +41,7 @@ struct element {
     enum shape shape; /* of a number */
     uint32_t next_in_bucket;
     struct start *starts; /* phrases that begin with it, in file order */
+    uint32_t start_count;
 };
 
 /*
@@ -60,6 +64,7 @@ struct phrase {
 /* An entry of the tables that find elements by a word's key. */
 struct key {
     struct key *next;
+    uint64_t hash;
     struct str text;
     enum element_kind kind;
     uint32_t element;
@@ -82,8 +87,8 @@ struct lexicons {
     size_t phrase_count, phrase_capacity;
     struct phrase_use *sources;
     size_t source_count, source_capacity;
-    uint32_t *odd; /* elements that no table of keys can find: numbers, */
-    size_t odd_count, odd_capacity; /* capitals, parts of words */
+    uint32_t *odd; /* elements that no table of keys can find: numbers and */
+    size_t odd_count, odd_capacity; /* parts of words */
     struct key *keys[KEY_LEVELS][KEY_BUCKETS]; /* exact, loose, looser */
     uint64_t prefix_lengths[KEY_LEVELS], suffix_lengths[KEY_LEVELS];
 };
@@ -94,6 +99,12 @@ bool phrase_read(struct lexicons *lexicons, int lexicon, struct str text);
 static inline uint64_t element_sign(uint32_t element)
 {
     return (uint64_t)1 << element % 64;
+}
+
+/* The hash of a key's text, byte by byte; of a suffix from its end. */
+static inline uint64_t key_hash(uint64_t hash, enum element_kind kind)
+{
+    return hash ^ kind;
 }
 
 /* A bit per byte of the text (mod 64). */
