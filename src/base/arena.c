@@ -10,7 +10,8 @@
 enum {
     FIRST_CHUNK = 16 * 1024,
     LARGEST_CHUNK = 1024 * 1024,
-    BIG = 256 * 1024 /* from here on memory is asked for piece by piece */
+    BIG = 256 * 1024, /* from here on memory is asked for piece by piece */
+    FORMAT_USUAL = 256 /* bytes: what is formatted is nearly never longer */
 };
 
 struct chunk {
@@ -191,19 +192,26 @@ struct str arena_str(struct arena *arena, struct str text)
 struct str arena_format(struct arena *arena, const char *format, ...)
 {
     va_list arguments, again;
+    char first[FORMAT_USUAL];
+    struct str text;
     int length;
-    char *text;
+    char *room;
 
     va_start(arguments, format);
     va_copy(again, arguments);
-    length = vsnprintf(NULL, 0, format, arguments);
+    length = vsnprintf(first, sizeof first, format, arguments);
     if (length < 0)
         length = 0;
-    text = arena_alloc(arena, (size_t)length + 1);
-    vsnprintf(text, (size_t)length + 1, format, again);
+    if ((size_t)length < sizeof first) {
+        text = arena_str(arena, (struct str){first, (size_t)length});
+    } else {
+        room = give(arena, (size_t)length + 1);
+        vsnprintf(room, (size_t)length + 1, format, again);
+        text = (struct str){room, (size_t)length};
+    }
     va_end(again);
     va_end(arguments);
-    return (struct str){text, (size_t)length};
+    return text;
 }
 
 size_t arena_size(const struct arena *arena)

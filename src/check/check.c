@@ -105,10 +105,9 @@ struct check *check_read(const struct check_reader *reader,
     return read_kind(reader, entry, as);
 }
 
-static struct str step_text(const struct check *check,
-                            const struct scope *scope)
+struct str check_title(struct arena *arena, const struct check *check)
 {
-    return arena_format(scope->arena, "%s%s%.*s", check_kind_of(check)->name,
+    return arena_format(arena, "%s%s%.*s", check_kind_of(check)->name,
                         check->as.length ? " " : "", (int)check->as.length,
                         check->as.at);
 }
@@ -125,7 +124,7 @@ void check_run(const struct check *check, const struct scope *scope,
     *outcome = (struct outcome){0};
     outcome->step = arena_alloc(scope->arena, sizeof *outcome->step);
     check_kind_of(check)->run(check->settings, scope, outcome);
-    outcome->step->what = step_text(check, scope);
+    outcome->step->check = check;
     outcome->step->outcome = truth_name(outcome->truth);
     outcome->step->found = outcome->found;
     outcome->step->of = outcome->of;

@@ -36,9 +36,12 @@ struct said {
     struct str value;
 };
 
+struct check;
+
 /* The evaluation as it went: a tree that --explain prints. */
 struct step {
-    struct str what;     /* the check as the rule file says it */
+    struct str what;     /* of a part: its name */
+    const struct check *check; /* of a check: how the rule file says it */
     const char *outcome; /* "yes" "no" "unknown" */
     size_t found, of;
     struct step *first, *next;
@@ -100,8 +103,6 @@ struct scope {
     int measure, goal_block, area; /* NO_INDEX: not limited by it */
 };
 
-struct check;
-
 struct check_reader {
     struct predicate_reader predicates; /* arena, lexicons, marks, problems */
     const struct templates *templates;
@@ -135,6 +136,9 @@ void check_run(const struct check *check, const struct scope *scope,
                struct outcome *outcome);
 
 const struct check_kind *check_kind_of(const struct check *check);
+
+/* A check in a line of --explain: its kind and its name. */
+struct str check_title(struct arena *arena, const struct check *check);
 
 /* Every kind, NULL-terminated; for lint, coverage and documentation. */
 const struct check_kind *const *check_kinds(void);

@@ -237,7 +237,7 @@ static struct step *copy_steps(const struct judge *judge,
     for (; step; step = step->next) {
         *end = arena_alloc(judge->arena, sizeof **end);
         **end = *step;
-        (*end)->what = arena_str(judge->arena, step->what);
+        (*end)->what = check_title(judge->arena, step->check);
         (*end)->first = copy_steps(judge, step->first);
         (*end)->next = NULL;
         end = &(*end)->next;

@@ -297,7 +297,7 @@ void review_document(struct review *review, const struct document *document,
                      const struct outline *outline)
 {
     struct arena *scratch = arena_new();
-    const struct tokens *tokens = tokens_new(scratch, document);
+    const struct tokens *tokens = outline->tokens;
     struct pattern_matches *matches = arena_alloc(scratch, sizeof *matches);
     struct reading reading = {
         .scratch = scratch,

@@ -249,7 +249,7 @@ static void add_label(struct reading *reading, struct labels *labels,
         return;
     }
     labels->items =
-        arena_grow(reading->arena, labels->items, labels->count,
+        arena_grow(reading->scratch, labels->items, labels->count,
                    &labels->capacity, sizeof *labels->items);
     labels->items[labels->count++] = label;
 }

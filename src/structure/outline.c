@@ -154,7 +154,7 @@ static void read_all(struct reading *reading)
 struct outline *outline_new(const struct document *document,
                             const struct templates *templates)
 {
-    struct arena *arena = arena_new();
+    struct arena *arena = arena_new(), *scratch = arena_new();
     struct outline *outline = arena_alloc(arena, sizeof *outline);
 
     outline->arena = arena;
@@ -166,7 +166,8 @@ struct outline *outline_new(const struct document *document,
     outline->tokens = tokens_new(arena, document);
     outline->dates = dates_read(templates, outline->tokens, arena,
                                 &outline->date_count);
-    read_all(reading_new(outline));
+    read_all(reading_new(outline, scratch));
+    arena_free(scratch);
     understood_count(outline);
     return outline;
 }

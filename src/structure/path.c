@@ -111,9 +111,9 @@ void path_choose(struct reading *reading, struct labels *labels)
 {
     struct place places[PLACES] = {0};
     struct step *steps = arena_alloc(
-        reading->arena, (labels->count + 1) * sizeof *steps);
+        reading->scratch, (labels->count + 1) * sizeof *steps);
     struct label *room = arena_alloc(
-        reading->arena, (labels->count * 2 + 1) * sizeof *room);
+        reading->scratch, (labels->count * 2 + 1) * sizeof *room);
     size_t step_count = 0, last = 0;
     double best = 0;
 

@@ -241,7 +241,8 @@ void residue_find(struct reading *reading)
     const struct document *document = reading->document;
     struct finder finder = {.reading = reading};
 
-    finder.taken = arena_alloc(reading->arena, reading->tokens->count + 1);
+    finder.taken =
+        arena_alloc(reading->scratch, reading->tokens->count + 1);
     for (size_t i = 0; i < document->residue_count; i++)
         keep_residue(&finder, document->residue[i]);
     find_placeholders(&finder);

@@ -31,17 +31,17 @@ static void find_phrases(struct reading *reading)
     size_t *next;
 
     reading->hits =
-        lexicons_match(lexicons, reading->tokens, reading->arena);
+        lexicons_match(lexicons, reading->tokens, reading->scratch);
     reading->lexicon_first = arena_alloc(
-        reading->arena, (lexicon_count + 1) * sizeof(size_t));
+        reading->scratch, (lexicon_count + 1) * sizeof(size_t));
     reading->by_lexicon =
-        arena_alloc(reading->arena,
+        arena_alloc(reading->scratch,
                     (reading->hits.count + 1) * sizeof(struct hit *));
     for (size_t i = 0; i < reading->hits.count; i++)
         reading->lexicon_first[reading->hits.items[i].lexicon + 1]++;
     for (size_t i = 0; i < lexicon_count; i++)
         reading->lexicon_first[i + 1] += reading->lexicon_first[i];
-    next = arena_alloc(reading->arena, (lexicon_count + 1) * sizeof *next);
+    next = arena_alloc(reading->scratch, (lexicon_count + 1) * sizeof *next);
     memcpy(next, reading->lexicon_first, lexicon_count * sizeof *next);
     for (size_t i = 0; i < reading->hits.count; i++)
         reading->by_lexicon[next[reading->hits.items[i].lexicon]++] =
@@ -310,7 +310,7 @@ static void measure_lines(struct reading *reading)
 
     reading->line_count = reading->document->block_count;
     reading->lines = arena_alloc(
-        reading->arena, (reading->line_count + 1) * sizeof *reading->lines);
+        reading->scratch, (reading->line_count + 1) * sizeof *reading->lines);
     for (size_t i = 0; i < reading->line_count; i++) {
         struct line *line = &reading->lines[i];
 
@@ -320,10 +320,9 @@ static void measure_lines(struct reading *reading)
     }
 }
 
-struct reading *reading_new(struct outline *outline)
+struct reading *reading_new(struct outline *outline, struct arena *scratch)
 {
-    struct reading *reading =
-        arena_alloc(outline->arena, sizeof *reading);
+    struct reading *reading = arena_alloc(scratch, sizeof *reading);
     const struct tokens *tokens = outline->tokens;
     struct paint own = {VOICE_OWN, NO_INDEX, NO_INDEX,
                         NO_INDEX,  NO_INDEX, NO_INDEX};
@@ -333,13 +332,14 @@ struct reading *reading_new(struct outline *outline)
     reading->templates = outline->templates;
     reading->tokens = tokens;
     reading->arena = outline->arena;
+    reading->scratch = scratch;
     reading->ocr = outline->document->ocr;
     reading->keys = arena_alloc(
-        reading->arena, (tokens->word_count + 1) * sizeof *reading->keys);
+        reading->scratch, (tokens->word_count + 1) * sizeof *reading->keys);
     for (size_t i = 0; i < tokens->word_count; i++)
         reading->keys[i] = word_key(&tokens->words[i], reading->ocr);
     reading->paint = arena_alloc(
-        reading->arena, (tokens->count + 1) * sizeof *reading->paint);
+        reading->scratch, (tokens->count + 1) * sizeof *reading->paint);
     paint_all(reading, 0, tokens->count, own);
     find_phrases(reading);
     measure_lines(reading);

@@ -33,7 +33,8 @@ struct reading {
     const struct document *document;
     const struct templates *templates;
     const struct tokens *tokens;
-    struct arena *arena;
+    struct arena *arena;   /* the outline's */
+    struct arena *scratch; /* gone when the document is understood */
     uint64_t *keys; /* per distinct word */
     struct hits hits;
     const struct hit **by_lexicon;
@@ -47,7 +48,8 @@ struct reading {
     size_t front_end; /* the first block after title and letterhead */
 };
 
-struct reading *reading_new(struct outline *outline);
+/* In `scratch`, which must outlive it. */
+struct reading *reading_new(struct outline *outline, struct arena *scratch);
 
 /* The first hit of a lexicon wholly within the tokens, or NULL. */
 const struct hit *phrase_in(const struct reading *reading, int lexicon,
