@@ -75,6 +75,7 @@ void outline_enclose(struct outline *outline, const struct document *joined)
         outline->arena,
         (outline->passage_count + joined->block_count - first + 1) *
             sizeof *passages);
+    struct arena *scratch = arena_new();
     int area;
 
     for (size_t i = 0; i < outline->passage_count; i++)
@@ -82,7 +83,8 @@ void outline_enclose(struct outline *outline, const struct document *joined)
     outline->passages = passages;
     outline->document = joined;
     outline->tokens = tokens_new(outline->arena, joined);
-    area = area_of(reading_new(outline), first);
+    area = area_of(reading_new(outline, scratch), first);
+    arena_free(scratch);
     for (size_t i = first; i < joined->block_count; i++)
         add_passage(outline, i, area);
 }
