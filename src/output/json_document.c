@@ -107,6 +107,8 @@ void json_add_document(struct json *in, struct json_at at)
                           outline->template
                               ? template_id(outline->template)
                               : STR(""));
+    if (outline->template && template_draft(outline->template))
+        json_put_bool(in, "draft", true);
     json_put_text(in, "level", outline->level);
     put_front(in, outline);
     put_reading(in, at);

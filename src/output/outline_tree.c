@@ -117,6 +117,8 @@ static void write_front(struct text_report *text)
     if (outline->template) {
         buf_add_text(&text->line, " (");
         buf_add(&text->line, template_id(outline->template));
+        if (template_draft(outline->template))
+            buf_add(&text->line, view_text(&text->view, "tree-draft"));
         buf_add_text(&text->line, ")");
     }
     if (outline->kind_span.length)
