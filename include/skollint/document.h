@@ -43,8 +43,9 @@ const char *skollint_document_text(const struct skollint_document *document,
                                    size_t *length);
 
 /*
- * How the document was understood: format "tree", "text" or "json". `width`
- * is that of the screen, 0 for 80. NULL for any other format. *size (NULL is
+ * How the document was understood: format "tree", "text" or "json"; or
+ * "template", an empty form as data for rules/templates. `width` is that of
+ * the screen, 0 for 80. NULL for any other format. *size (NULL is
  * fine) is its length in bytes.
  */
 char *skollint_document_outline(const struct skollint_document *document,

@@ -70,11 +70,13 @@ static void outline_file(struct program *program, const char *path,
 void command_outline(struct program *program)
 {
     const struct options *options = &program->options;
-    const char *format = options->format_count ? options->formats[0] : "tree";
+    const char *format = options->as_template    ? "template"
+                         : options->format_count ? options->formats[0]
+                                                 : "tree";
 
     if (options->operand_count != 1)
         fail(program, NULL, "usage-one-file", "");
-    else if (options->format_count > 1)
+    else if (options->format_count + options->as_template > 1)
         fail(program, NULL, "usage-one-format", "");
     else
         outline_file(program, options->operands[0], format);

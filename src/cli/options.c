@@ -35,6 +35,7 @@ enum option_id {
     OPTION_PLAN,
     OPTION_VERSION,
     OPTION_HELP,
+    OPTION_AS_TEMPLATE,
     OPTION_LATER
 };
 
@@ -80,7 +81,7 @@ static const struct row rows[] = {
     {"help", no_argument, OPTION_HELP, COMMAND_ALL},
     /* Named in the contract; they say so until they are built. */
     {"time", no_argument, OPTION_LATER, JUDGING},
-    {"as-template", no_argument, OPTION_LATER, COMMAND_OUTLINE},
+    {"as-template", no_argument, OPTION_AS_TEMPLATE, COMMAND_OUTLINE},
 };
 
 enum { ROWS = sizeof rows / sizeof *rows };
@@ -185,6 +186,8 @@ static bool *flag_of(struct options *options, enum option_id id)
     switch (id) {
     case OPTION_BESIDE:
         return &options->beside;
+    case OPTION_AS_TEMPLATE:
+        return &options->as_template;
     case OPTION_EXPLAIN:
         return &options->explain;
     case OPTION_NO_SETTINGS:

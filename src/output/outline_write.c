@@ -10,6 +10,8 @@ bool outline_write(struct buf *into, const struct output *output,
         buf_add(into, outline->document->text);
     else if (str_equal(format, STR("json")))
         outline_write_json(into, outline);
+    else if (str_equal(format, STR("template")))
+        outline_write_template(into, output, outline);
     else
         return false;
     return true;

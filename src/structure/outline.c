@@ -29,27 +29,38 @@ const char *goal_status_name(enum goal_status status)
     return names[status];
 }
 
-/* Whether the labels of a document without title are those of a form. */
-static bool looks_like_form(struct reading *reading, int family)
+/* How many labels of the family's forms stand there whole. */
+static size_t firm_labels(struct reading *reading, int family)
 {
     struct labels labels = labels_find(reading, family);
     size_t firm = 0;
 
     for (size_t i = 0; i < labels.count; i++)
         firm += labels.items[i].whole && labels.items[i].score > 0.7;
-    return firm >= FEWEST_LABELS;
+    return firm;
 }
 
+/* The family whose labels are most; of a form known by its title, its own
+ * when no other has enough. */
 static int form_family(struct reading *reading)
 {
     const struct templates *templates = reading->templates;
+    bool sure = reading->outline->kind_certainty == 2;
+    int first = sure ? kind_family(reading, reading->outline->kind) : -1;
+    int best = first;
+    size_t most = FEWEST_LABELS - 1;
 
-    if (reading->outline->kind_certainty == 2)
-        return kind_family(reading, reading->outline->kind);
-    for (size_t i = 0; i < templates->family_count; i++)
-        if (looks_like_form(reading, (int)i))
-            return (int)i;
-    return -1;
+    if (sure && (first < 0 || templates->family_count == 1))
+        return first;
+    for (int i = 0; i < (int)templates->family_count; i++) {
+        size_t firm = firm_labels(reading, i);
+
+        if (firm <= most)
+            continue;
+        most = firm;
+        best = i;
+    }
+    return best;
 }
 
 /* How many labels of its template the document has, and fields filled. */
