@@ -72,6 +72,15 @@ bool skollint_review_baseline(struct skollint_review *review,
  */
 char *skollint_review_settings(const struct skollint_review *review);
 
+/*
+ * What other rules would change: two reviews of the same documents, one
+ * after the other. Each verdict that differs, new and lost criteria, and a
+ * last line that counts; *changed is how many there were.
+ */
+char *skollint_review_differences(const struct skollint_review *before,
+                                  const struct skollint_review *after,
+                                  size_t *changed);
+
 /* How many documents were judged, accounts that decisions retell too. */
 size_t skollint_review_count(const struct skollint_review *review);
 

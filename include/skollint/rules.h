@@ -53,8 +53,19 @@ char *skollint_rules_problems(const struct skollint_rules *rules);
 /* What there is, one line per criterion, grouped by rule set. */
 char *skollint_rules_list(const struct skollint_rules *rules);
 
-/* Run the examples that criteria carry. *clean says if all held. */
-char *skollint_rules_test(const struct skollint_rules *rules, bool *clean);
+/*
+ * Run the examples that criteria carry, told as "text" or "junit"; NULL for
+ * any other format. *clean says if all held.
+ */
+char *skollint_rules_test(const struct skollint_rules *rules,
+                          const char *format, bool *clean);
+
+/*
+ * What is allowed and yet unwise: patterns in which no character is sure to
+ * stand, so that they are tried at every place of a text. A line each; none of
+ * the built-in patterns.
+ */
+char *skollint_rules_warnings(const struct skollint_rules *rules);
 
 /* One criterion in plain language; NULL when there is none of that id. */
 char *skollint_rules_explain(const struct skollint_rules *rules,

@@ -291,13 +291,15 @@ static void prove_criterion(struct proving *proving,
                    verdict_name((enum verdict)i), "");
 }
 
-struct examples_tally examples_run(const struct ruleset *ruleset,
-                                   int language, struct buf *into)
+void examples_run(const struct ruleset *ruleset, int language,
+                  const struct criterion *criterion, struct buf *into,
+                  struct examples_tally *tally)
 {
-    struct proving proving = {
-        .ruleset = ruleset, .language = language, .report = into};
+    struct proving proving = {.ruleset = ruleset,
+                              .language = language,
+                              .report = into,
+                              .tally = *tally};
 
-    for (size_t i = 0; i < ruleset->criterion_count; i++)
-        prove_criterion(&proving, &ruleset->criteria[i]);
-    return proving.tally;
+    prove_criterion(&proving, criterion);
+    *tally = proving.tally;
 }

@@ -13,12 +13,13 @@ struct examples_tally {
 };
 
 /*
- * Judge every example of every criterion. A problem is an example with
- * another verdict, a met that stays met without its evidence, a verdict the
- * criterion can give that no example reaches. Each adds a line to `report`
- * in the language: "FILE:LINE: ID what".
+ * Judge every example of a criterion and add to the tally. A problem is an
+ * example with another verdict, a met that stays met without its evidence, a
+ * verdict the criterion can give that no example reaches. Each adds a line
+ * to `report` in the language: "FILE:LINE: ID what".
  */
-struct examples_tally examples_run(const struct ruleset *ruleset,
-                                   int language, struct buf *report);
+void examples_run(const struct ruleset *ruleset, int language,
+                  const struct criterion *criterion, struct buf *report,
+                  struct examples_tally *tally);
 
 #endif

@@ -1,6 +1,7 @@
 /* api - reviews: judging, merging, the exit status and the formats. */
 #include "api/api.h"
 
+#include "output/differences.h"
 #include "review/baseline.h"
 
 #include <stdlib.h>
@@ -244,6 +245,21 @@ char *skollint_review_write(const struct skollint_review *review,
     if (size)
         *size = bytes.length;
     return buf_take(&bytes);
+}
+
+char *skollint_review_differences(const struct skollint_review *before,
+                                  const struct skollint_review *after,
+                                  size_t *changed)
+{
+    struct output output = {
+        .review = after->all,
+        .texts = after->rules->texts,
+        .language = after->rules->language,
+    };
+    struct buf text = {0};
+
+    *changed = differences_write(&text, &output, before->all, after->all);
+    return buf_take(&text);
 }
 
 const char *skollint_format_suffix(const char *format, bool *single)

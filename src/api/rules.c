@@ -201,6 +201,15 @@ char *skollint_rules_problems(const struct skollint_rules *rules)
     return buf_take(&text);
 }
 
+char *skollint_rules_warnings(const struct skollint_rules *rules)
+{
+    struct buf text = {0};
+
+    rules_write_warnings(&text, rules->ruleset, rules->language,
+                         &embedded_ruleset.patterns);
+    return buf_take(&text);
+}
+
 char *skollint_rules_list(const struct skollint_rules *rules)
 {
     struct buf text = {0};

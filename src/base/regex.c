@@ -48,6 +48,15 @@ void regex_free(struct regex *regex)
     free(regex);
 }
 
+bool regex_has_anchor(const struct regex *regex)
+{
+    uint32_t first = 0, last = 0;
+
+    pcre2_pattern_info(regex->code, PCRE2_INFO_FIRSTCODETYPE, &first);
+    pcre2_pattern_info(regex->code, PCRE2_INFO_LASTCODETYPE, &last);
+    return first != 0 || last != 0;
+}
+
 void regex_use_jit(struct regex *regex)
 {
 #ifdef REGEX_WITHOUT_JIT /* for valgrind, which cannot follow such code */

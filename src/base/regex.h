@@ -25,6 +25,12 @@ struct regex *regex_new(struct str pattern, bool ignore_case, size_t *offset,
                         char message[256]);
 void regex_free(struct regex *regex);
 
+/*
+ * Whether every match holds one and the same character, which a search can
+ * look for first. A pattern without one is tried at each place of the text.
+ */
+bool regex_has_anchor(const struct regex *regex);
+
 /* The JIT pays from the second document on, or from about 16 KiB of text. */
 void regex_use_jit(struct regex *regex);
 

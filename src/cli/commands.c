@@ -118,11 +118,24 @@ void command_cite(struct program *program)
 
 static void test_rules(struct program *program)
 {
-    bool clean;
+    const struct options *options = &program->options;
+    const char *format = options->format_count ? options->formats[0] : "text";
+    bool clean = true;
+    char *text = skollint_rules_test(program->rules, format, &clean);
 
-    print_text(program, skollint_rules_test(program->rules, &clean));
+    if (text == NULL) {
+        fail(program, NULL, "usage-format", format);
+        return;
+    }
+    print_text(program, text);
     if (!clean)
         program_raise(program, STATUS_USAGE);
+}
+
+static void lint_rules(struct program *program)
+{
+    print_text(program, skollint_rules_warnings(program->rules));
+    print_key(program, "rules-clean");
 }
 
 void command_rules(struct program *program)
@@ -133,9 +146,11 @@ void command_rules(struct program *program)
     if (strcmp(what, "list") == 0)
         print_text(program, skollint_rules_list(program->rules));
     else if (strcmp(what, "lint") == 0)
-        print_key(program, "rules-clean");
+        lint_rules(program);
     else if (strcmp(what, "test") == 0)
         test_rules(program);
+    else if (strcmp(what, "diff") == 0)
+        command_rules_diff(program);
     else
         fail(program, NULL, "usage-rules", what);
 }
@@ -163,6 +178,8 @@ void command_help(struct program *program)
     program_load_rules(program);
     if (topic && strcmp(topic, "limits") == 0)
         print_text(program, skollint_rules_limits(program->rules));
+    else if (topic && strcmp(topic, "all") == 0)
+        print_key(program, "help-all");
     else
         print_key(program, "help");
 }

@@ -52,7 +52,8 @@ static const struct row rows[] = {
     {"rules", required_argument, OPTION_RULES, COMMAND_ALL},
     {"profile", required_argument, OPTION_PROFILE, JUDGING},
     {"format", required_argument, OPTION_FORMAT,
-     JUDGING | COMMAND_OUTLINE | COMMAND_CITE | COMMAND_PRECEDENTS},
+     JUDGING | COMMAND_OUTLINE | COMMAND_CITE | COMMAND_PRECEDENTS |
+         COMMAND_RULES},
     {"output", required_argument, OPTION_OUTPUT, JUDGING | COMMAND_OUTLINE},
     {"beside", no_argument, OPTION_BESIDE, COMMAND_CHECK},
     {"lang", required_argument, OPTION_LANG, COMMAND_ALL},

@@ -70,7 +70,8 @@ static bool is_yaml(const char *path)
     return length > 5 && strcmp(path + length - 5, ".yaml") == 0;
 }
 
-static void add_rule_file(struct program *program, const char *path)
+static void add_rule_file(struct program *program, const char *path,
+                          struct skollint_rules *rules)
 {
     struct skollint_error why;
     struct bytes bytes;
@@ -79,25 +80,27 @@ static void add_rule_file(struct program *program, const char *path)
         complain_folder(program, path, &why);
         return;
     }
-    skollint_rules_add(program->rules, path, bytes.at, bytes.length);
+    skollint_rules_add(rules, path, bytes.at, bytes.length);
     free(bytes.at);
 }
 
-static void add_rule_folder(struct program *program, const char *folder)
+static void add_rule_folder(struct program *program, const char *folder,
+                            struct skollint_rules *rules)
 {
     struct files files = {0};
 
     files_add(&files, folder, complain_folder, program);
     for (size_t i = 0; i < files.count; i++)
         if (files.items[i].named || is_yaml(files.items[i].path))
-            add_rule_file(program, files.items[i].path);
+            add_rule_file(program, files.items[i].path, rules);
     files_free(&files);
 }
 
 /* Folders after `rules lint` stand for the rule sets, as --rules does. */
 static void add_operands(struct options *options)
 {
-    if (options->command != COMMAND_RULES)
+    if (options->command != COMMAND_RULES || options->operand_count == 0 ||
+        strcmp(options->operands[0], "diff") == 0)
         return;
     for (size_t i = 1; i < options->operand_count; i++)
         if (options->rules_count < RULE_FOLDERS)
@@ -124,7 +127,7 @@ static void add_own_rules(struct program *program, const char *folder)
 
         snprintf(path, sizeof path, "%s%s%s", there ? "" : folder,
                  there ? "" : "/", own);
-        add_rule_folder(program, path);
+        add_rule_folder(program, path, program->rules);
     }
 }
 
@@ -136,7 +139,8 @@ static void add_rules(struct program *program)
 
     for (size_t i = 0; i < options->rules_count; i++)
         add_rule_folder(program,
-                        options->rules[i] + (options->rules[i][0] == '+'));
+                        options->rules[i] + (options->rules[i][0] == '+'),
+                        program->rules);
     if (settings_add(program, folder))
         add_own_rules(program, folder);
 }
@@ -163,22 +167,45 @@ bool program_begin(struct program *program)
     return false;
 }
 
+/* Make rules ready; false after having told their mistakes. */
+static bool finish(struct program *program, struct skollint_rules *rules)
+{
+    char *problems;
+
+    if (skollint_rules_finish(rules))
+        return true;
+    problems = skollint_rules_problems(rules);
+    fputs(problems, stderr);
+    skollint_text_free(problems);
+    program_raise(program, STATUS_USAGE);
+    return false;
+}
+
 bool program_load_rules(struct program *program)
 {
     int before = program->status;
-    char *problems;
-    bool ready;
 
     if (program->options.command != COMMAND_CITE)
         add_rules(program);
-    ready = skollint_rules_finish(program->rules);
-    if (!ready) {
-        problems = skollint_rules_problems(program->rules);
-        fputs(problems, stderr);
-        skollint_text_free(problems);
-        program_raise(program, STATUS_USAGE);
-    }
-    return ready && program->status == before;
+    return finish(program, program->rules) && program->status == before;
+}
+
+struct skollint_rules *program_rules_of(struct program *program,
+                                        const char *folder)
+{
+    const char *language = program->options.language;
+    bool beside = folder[0] == '+';
+    int before = program->status;
+    struct skollint_rules *rules =
+        skollint_rules_new(language ? language : "sv",
+                           beside ? SKOLLINT_BUILT_IN : SKOLLINT_ONLY_ADDED);
+
+    if (folder[beside] != '\0')
+        add_rule_folder(program, folder + beside, rules);
+    if (finish(program, rules) && program->status == before)
+        return rules;
+    skollint_rules_free(rules);
+    return NULL;
 }
 
 void program_print(struct program *program, const char *text, size_t length)

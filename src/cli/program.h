@@ -43,6 +43,13 @@ bool program_begin(struct program *program);
 /* Load the rules that were asked for. False after having said why not. */
 bool program_load_rules(struct program *program);
 
+/*
+ * Rules of their own: those of a folder, "+FOLDER" the built-in ones and
+ * those, "+" the built-in ones alone. NULL after having said why not.
+ */
+struct skollint_rules *program_rules_of(struct program *program,
+                                        const char *folder);
+
 /* Print to standard output; when that fails, say so and raise the status. */
 void program_print(struct program *program, const char *text, size_t length);
 
@@ -55,6 +62,7 @@ void command_check(struct program *program); /* compare, audit too */
 void command_outline(struct program *program);
 void command_cite(struct program *program);
 void command_rules(struct program *program);
+void command_rules_diff(struct program *program);
 void command_explain(struct program *program);
 void command_precedents(struct program *program);
 void command_help(struct program *program);

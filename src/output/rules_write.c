@@ -212,6 +212,31 @@ void rules_write_problems(struct buf *into, const struct texts *texts,
     }
 }
 
+static bool has_pattern(const struct patterns *patterns, struct str name,
+                        struct str source)
+{
+    for (size_t i = 0; i < patterns->count; i++)
+        if (str_equal(patterns->names[i], name) &&
+            str_equal(patterns->sources[i], source))
+            return true;
+    return false;
+}
+
+void rules_write_warnings(struct buf *into, const struct ruleset *ruleset,
+                          int language, const struct patterns *known)
+{
+    const struct patterns *patterns = &ruleset->patterns;
+
+    for (size_t i = 0; i < patterns->count; i++) {
+        if (regex_has_anchor(patterns->regexes[i]) ||
+            has_pattern(known, patterns->names[i], patterns->sources[i]))
+            continue;
+        texts_say(into, ruleset->texts, language, "rule-no-anchor",
+                  (struct text_value[]){{"detail", patterns->names[i]}}, 1);
+        buf_add_byte(into, '\n');
+    }
+}
+
 /* "256 MiB", "4096". */
 static void add_limit(struct buf *line, long value, const char *unit)
 {

@@ -19,6 +19,10 @@ void rules_write_criterion(struct buf *into, const struct ruleset *ruleset,
 void rules_write_problems(struct buf *into, const struct texts *texts,
                           int language, const struct problems *problems);
 
+/* Patterns without a sure character in them, a line each; `known` ones not. */
+void rules_write_warnings(struct buf *into, const struct ruleset *ruleset,
+                          int language, const struct patterns *known);
+
 /* Each limit with its value and what is said when it is passed. */
 void rules_write_limits(struct buf *into, const struct texts *texts,
                         int language);

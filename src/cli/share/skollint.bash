@@ -6,7 +6,8 @@ _skollint()
     local options='--format --output --beside --rules --profile --lang
         --fail-on --date --today --on --jobs --baseline --explain
         --no-settings --color --quiet --show-personal-data --files-from
-        --decision --store --huvudman --ocr --version --help'
+        --decision --plan --with --store --huvudman --ocr --time
+        --as-template --version --help'
     local choices=
 
     case $before in
@@ -15,8 +16,8 @@ _skollint()
     --fail-on) choices='must should advice never' ;;
     --color) choices='auto always never' ;;
     --ocr) choices='auto always never' ;;
-    --help) choices='limits' ;;
-    rules) choices='list lint test' ;;
+    --help) choices='all limits' ;;
+    rules) choices='list lint test diff' ;;
     precedents) choices='import list search agree remove' ;;
     esac
     if [[ -z $choices ]]; then

@@ -1,6 +1,6 @@
 # Completion of skollint for fish.
 complete -c skollint -n __fish_use_subcommand -f -a 'check audit compare precedents outline cite rules explain'
-complete -c skollint -n '__fish_seen_subcommand_from rules' -f -a 'list lint test'
+complete -c skollint -n '__fish_seen_subcommand_from rules' -f -a 'list lint test diff'
 complete -c skollint -n '__fish_seen_subcommand_from precedents' -f -a 'import list search agree remove'
 complete -c skollint -l format -x -a 'text json ndjson html markdown csv docx sarif junit'
 complete -c skollint -s o -l output -r
@@ -23,6 +23,10 @@ complete -c skollint -l files-from -r
 complete -c skollint -l decision -r
 complete -c skollint -l store -r
 complete -c skollint -l huvudman -x
+complete -c skollint -l plan -r
+complete -c skollint -l with -r
+complete -c skollint -l time
+complete -c skollint -l as-template
 complete -c skollint -l ocr -x -a 'auto always never'
 complete -c skollint -l version
 complete -c skollint -l help
