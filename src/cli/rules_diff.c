@@ -34,9 +34,13 @@ static bool judge(struct side *side)
     struct program *program = side->program;
     struct skollint_options options = {.today = program->today};
     long processors = sysconf(_SC_NPROCESSORS_ONLN);
-    struct jobs_task task = {side->rules, &options, &program->inputs,
-                             processors < 1 ? 1 : (unsigned)processors,
-                             PDF_OCR_AUTO};
+    struct jobs_task task = {
+        .rules = side->rules,
+        .options = &options,
+        .files = &program->inputs,
+        .threads = processors < 1 ? 1 : (unsigned)processors,
+        .ocr = PDF_OCR_AUTO,
+    };
     struct skollint_error why;
 
     side->review = skollint_review_new(side->rules, &options, &why);
