@@ -141,10 +141,10 @@ void outline_write_template(struct buf *into, const struct output *output,
     buf_add_text(into, "families:\n  egen:\n");
     write_rest(&shaping, false, "      - ", "template-prompts");
     buf_add_text(into, "templates:\n  egen-mall:\n");
-    buf_format(into, "    kind: %.*s\n",
-               (int)(known ? outline->kind : STR("slutredovisning")).length,
-               (known ? outline->kind : STR("slutredovisning")).at);
-    if (!known)
+    if (known)
+        buf_format(into, "    kind: %.*s\n", (int)outline->kind.length,
+                   outline->kind.at);
+    else
         add_key(&shaping, "template-choose-kind");
     buf_add_text(into, "    family: egen\n    draft: true\n    labels:\n");
     for (size_t i = 0; i < templates_role_count(outline->templates); i++)
