@@ -79,6 +79,54 @@ static void share(struct form *form, size_t first, size_t end)
     }
 }
 
+/*
+ * Prompts that stand together, with as many paragraphs or more after the
+ * last, are answered in their order; the last takes what is left.
+ */
+static void share_in_order(struct form *form, size_t first, size_t end,
+                           size_t start, size_t stop)
+{
+    const struct reading *reading = form->reading;
+    struct draft *drafts = form->drafts.items;
+    size_t block = reading->tokens->items[start].block, blocks = 0;
+
+    for (size_t i = block;
+         i < reading->line_count && reading->lines[i].first < stop; i++)
+        blocks += reading->lines[i].words > 0;
+    if (blocks < end - first)
+        return;
+    for (size_t i = first; i < end; block++) {
+        if (reading->lines[block].words == 0)
+            continue;
+        drafts[i].first = reading->lines[block].first;
+        drafts[i].end = i + 1 == end ? stop : reading->lines[block].end;
+        i++;
+    }
+}
+
+static size_t count_unanswered(const struct form *form, size_t first,
+                               size_t end)
+{
+    size_t unanswered = 0;
+
+    for (size_t i = first; i < end; i++)
+        unanswered += words_in(form->reading, form->drafts.items[i].first,
+                               form->drafts.items[i].end) == 0;
+    return unanswered;
+}
+
+/* By what each paragraph is about; where that does not tell, by order. */
+static void share_together(struct form *form, size_t first, size_t end)
+{
+    size_t start = form->drafts.items[end - 1].first;
+    size_t stop = form->drafts.items[end - 1].end;
+    bool all_before = count_unanswered(form, first, end) == end - first - 1;
+
+    share(form, first, end);
+    if (all_before && start < stop && count_unanswered(form, first, end))
+        share_in_order(form, first, end, start, stop);
+}
+
 void form_share_summary(struct form *form)
 {
     const struct reading *reading = form->reading;
@@ -94,7 +142,7 @@ void form_share_summary(struct form *form)
             together |= words_in(reading, form->drafts.items[j].first,
                                  form->drafts.items[j].end) == 0;
         if (end > i + 1 && together)
-            share(form, i, end);
+            share_together(form, i, end);
         if (end > i)
             i = end - 1;
     }
