@@ -1,6 +1,7 @@
 /* facts - a document's sentences and what stands in each, found once. */
 #include "facts/facts.h"
 
+#include "facts/marks.h"
 #include "facts/tables.h"
 
 const struct passage *sentence_passage(const struct facts *facts,
@@ -131,15 +132,6 @@ static void split_passage(struct arena *arena, struct facts *facts,
     }
 }
 
-static void add_marks(struct facts *facts)
-{
-    for (size_t mark = 0; mark < facts->marks->count; mark++)
-        for (size_t i = 0; i < facts->sentence_count; i++)
-            if (predicate_holds(facts->marks->predicates[mark], facts, i))
-                names_add(&facts->sentences[i].names,
-                          LEXICONS_MOST + (unsigned)mark);
-}
-
 struct facts *facts_new(struct arena *arena, const struct outline *outline,
                         const struct tokens *tokens, struct hits hits,
                         const struct lexicons *lexicons,
@@ -157,6 +149,6 @@ struct facts *facts_new(struct arena *arena, const struct outline *outline,
     for (size_t i = 0; i < outline->passage_count; i++)
         split_passage(arena, facts, &capacity, i);
     facts_join_cells(arena, facts);
-    add_marks(facts);
+    facts_add_marks(arena, facts);
     return facts;
 }

@@ -62,6 +62,9 @@ struct span sentence_hit(const struct facts *facts,
 /* Whether a hit of the lexicon begins in the sentence. */
 bool sentence_has(const struct sentence *sentence, int name);
 
+/* Whether two sentences stand in the same field, section or area. */
+bool facts_same_place(const struct facts *facts, size_t a, size_t b);
+
 /* The first sentence that begins at or after the byte. */
 size_t facts_sentence_at(const struct facts *facts, uint32_t offset);
 

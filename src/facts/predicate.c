@@ -194,8 +194,7 @@ void marks_read(const struct predicate_reader *reader, const struct node *map)
     }
 }
 
-/* Whether two sentences stand in the same field, section or area. */
-static bool same_place(const struct facts *facts, size_t a, size_t b)
+bool facts_same_place(const struct facts *facts, size_t a, size_t b)
 {
     const struct passage *one =
         sentence_passage(facts, &facts->sentences[a]);
@@ -210,7 +209,7 @@ static bool same_place(const struct facts *facts, size_t a, size_t b)
 static bool holds_at(const struct predicate *predicate,
                      const struct facts *facts, size_t index, size_t other)
 {
-    return same_place(facts, index, other) &&
+    return facts_same_place(facts, index, other) &&
            predicate_holds(predicate->first, facts, other);
 }
 
