@@ -16,7 +16,7 @@ struct columns {
     size_t words;       /* of a column */
     uint64_t *of_name;  /* NAMES_MOST columns */
     uint64_t *spare[LIMIT_YAML_DEPTH + 1]; /* one per depth, made when used */
-    struct names hit;   /* lexicons with a hit anywhere */
+    uint64_t *crossed;  /* sentences that a hit begins in and goes on after */
 };
 
 static uint64_t *new_column(struct columns *columns)
@@ -62,24 +62,30 @@ static void fill_all(const struct columns *columns, uint64_t *column)
         column[columns->words - 1] = ((uint64_t)1 << rest) - 1;
 }
 
-static void add_one(struct columns *columns, const struct predicate *predicate,
-                    uint64_t *column, size_t index)
+/* Only where the lexicon may have a hit. */
+static void keep_hits(struct columns *columns, uint64_t *column,
+                      unsigned name)
 {
-    if (predicate_holds(predicate, columns->facts, index))
-        set(column, index);
+    const uint64_t *hit = name_column(columns, name);
+
+    for (size_t i = 0; i < columns->words; i++)
+        column[i] &= hit[i] | columns->crossed[i];
 }
 
-/* Sentence by sentence, unless no lexicon asked for has a hit at all. */
+/* Sentence by sentence, of those that may fulfil it. */
 static void add_each(struct columns *columns,
                      const struct predicate *predicate, uint64_t *column)
 {
-    bool of_hits = predicate->kind == PREDICATE_TIMES ||
-                   predicate->kind == PREDICATE_CLOSE;
-
-    if (of_hits && !names_have(&columns->hit, predicate->name))
-        return;
-    for (size_t i = 0; i < columns->facts->sentence_count; i++)
-        add_one(columns, predicate, column, i);
+    fill_all(columns, column);
+    if (predicate->kind == PREDICATE_TIMES ||
+        predicate->kind == PREDICATE_CLOSE)
+        keep_hits(columns, column, predicate->name);
+    if (predicate->kind == PREDICATE_CLOSE)
+        keep_hits(columns, column, predicate->other);
+    for (size_t i = next_set(columns, column, 0); i != SIZE_MAX;
+         i = next_set(columns, column, i + 1))
+        if (!predicate_holds(predicate, columns->facts, i))
+            column[i / 64] &= ~((uint64_t)1 << i % 64);
 }
 
 /* The sentences that have one of those in `from` near enough. */
@@ -184,13 +190,23 @@ static const uint64_t *find(struct columns *columns,
     return column;
 }
 
+static void take_crossed(struct columns *columns, size_t index)
+{
+    const struct facts *facts = columns->facts;
+    const struct sentence *sentence = &facts->sentences[index];
+
+    for (size_t i = 0; i < sentence->hit_count; i++)
+        if (facts->hits.items[sentence->first_hit + i].end >
+            sentence->end_token)
+            set(columns->crossed, index);
+}
+
 static void take_lexicons(struct columns *columns)
 {
     const struct facts *facts = columns->facts;
 
-    for (size_t i = 0; i < facts->hits.count; i++)
-        names_add(&columns->hit, facts->hits.items[i].lexicon);
-    for (size_t i = 0; i < facts->sentence_count; i++)
+    for (size_t i = 0; i < facts->sentence_count; i++) {
+        take_crossed(columns, i);
         for (size_t word = 0; word < NAMES_MOST / 64; word++) {
             uint64_t bits = facts->sentences[i].names.bits[word];
 
@@ -200,6 +216,7 @@ static void take_lexicons(struct columns *columns)
                                            (size_t)__builtin_ctzll(bits))),
                     i);
         }
+    }
 }
 
 void facts_add_marks(struct arena *arena, struct facts *facts)
@@ -214,6 +231,7 @@ void facts_add_marks(struct arena *arena, struct facts *facts)
         return;
     columns.of_name = arena_alloc(
         arena, NAMES_MOST * columns.words * sizeof *columns.of_name);
+    columns.crossed = new_column(&columns);
     take_lexicons(&columns);
     for (size_t mark = 0; mark < facts->marks->count; mark++) {
         unsigned name = LEXICONS_MOST + (unsigned)mark;
