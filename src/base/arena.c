@@ -8,7 +8,7 @@
 #include <string.h>
 
 enum {
-    FIRST_CHUNK = 16 * 1024,
+    FIRST_CHUNK = 4 * 1024,
     LARGEST_CHUNK = 1024 * 1024,
     BIG = 256 * 1024, /* from here on memory is asked for piece by piece */
     FORMAT_USUAL = 256 /* bytes: what is formatted is nearly never longer */
@@ -39,7 +39,6 @@ struct arena {
     struct chunk *chunk;
     struct kept *kept;
     struct big *big;
-    size_t next_size;
     size_t given;
     bool within; /* all of it lies in memory of the caller's */
 };
@@ -69,7 +68,7 @@ struct arena *arena_new(void)
 {
     struct arena *arena = memory_alloc(sizeof *arena);
 
-    *arena = (struct arena){.next_size = FIRST_CHUNK};
+    *arena = (struct arena){0};
     return arena;
 }
 
@@ -105,9 +104,22 @@ void arena_free(struct arena *arena)
     free(arena);
 }
 
+/*
+ * A quarter more than was given out: as many documents are held at once,
+ * what an arena has and never uses counts.
+ */
+static size_t chunk_size(const struct arena *arena)
+{
+    size_t size = round_up(arena->given / 4);
+
+    if (size < FIRST_CHUNK)
+        return FIRST_CHUNK;
+    return size < LARGEST_CHUNK ? size : LARGEST_CHUNK;
+}
+
 static void add_chunk(struct arena *arena, size_t size)
 {
-    size_t room = size > arena->next_size ? size : arena->next_size;
+    size_t usual = chunk_size(arena), room = size > usual ? size : usual;
     struct chunk *chunk =
         memory_alloc(arena->within ? SIZE_MAX : sizeof *chunk + room);
 
@@ -115,8 +127,6 @@ static void add_chunk(struct arena *arena, size_t size)
     chunk->size = room;
     chunk->used = 0;
     arena->chunk = chunk;
-    if (arena->next_size < LARGEST_CHUNK)
-        arena->next_size *= 2;
 }
 
 /* Put a big piece, new or moved, where its neighbours find it. */
