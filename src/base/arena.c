@@ -10,6 +10,7 @@
 enum {
     FIRST_CHUNK = 4 * 1024,
     LARGEST_CHUNK = 1024 * 1024,
+    PIECE_HEAD = 16, /* before a piece of an arena within other memory */
     BIG = 256 * 1024, /* from here on memory is asked for piece by piece */
     FORMAT_USUAL = 256 /* bytes: what is formatted is nearly never longer */
 };
@@ -83,6 +84,16 @@ struct arena *arena_within(void *memory, size_t size)
     chunk->size = size - round_up(sizeof *arena) - sizeof *chunk;
     chunk->used = 0;
     return arena;
+}
+
+char *arena_piece(const struct arena *arena, char *after, size_t *size)
+{
+    char *head = after ? after : arena->chunk->bytes;
+
+    if (head >= arena->chunk->bytes + arena->chunk->used)
+        return NULL;
+    memcpy(size, head, sizeof *size);
+    return head + PIECE_HEAD;
 }
 
 void arena_free(struct arena *arena)
@@ -159,8 +170,10 @@ static void *give(struct arena *arena, size_t size)
 {
     size_t rounded = round_up(size);
     struct chunk *chunk = arena->chunk;
-    void *memory;
+    char *memory;
 
+    if (arena->within)
+        rounded += PIECE_HEAD;
     arena->given += rounded;
     if (rounded >= BIG && !arena->within)
         return alloc_big(arena, rounded);
@@ -170,7 +183,11 @@ static void *give(struct arena *arena, size_t size)
     }
     memory = chunk->bytes + chunk->used;
     chunk->used += rounded;
-    return memory;
+    if (!arena->within)
+        return memory;
+    rounded -= PIECE_HEAD;
+    memcpy(memory, &rounded, sizeof rounded);
+    return memory + PIECE_HEAD;
 }
 
 void *arena_alloc(struct arena *arena, size_t size)

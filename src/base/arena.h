@@ -22,6 +22,12 @@ void arena_free(struct arena *arena); /* NULL is fine */
  */
 struct arena *arena_within(void *memory, size_t size);
 
+/*
+ * Walk the pieces such an arena gave out: the first when `after` is NULL,
+ * else the next after the end of one. NULL at the end; *size in bytes.
+ */
+char *arena_piece(const struct arena *arena, char *after, size_t *size);
+
 /* `size` zeroed bytes, aligned for any type. Lives as long as the arena. */
 void *arena_alloc(struct arena *arena, size_t size);
 

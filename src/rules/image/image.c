@@ -5,8 +5,9 @@
  *
  * A step of the build and no part of the program. Mistakes in the rules are
  * printed and nothing is written. Else OUT.s is the assembler source of what
- * ruleset_read left in its arena, byte for byte, so that the program has its
- * rules without reading any.
+ * ruleset_read made, piece for piece as it lay in its arena, but only those
+ * that are still in use, so that the program has its rules without reading
+ * any.
  *
  * Which words are pointers shows when the same is read twice, into two
  * places: they differ by as much as the places do, and all else is the same.
@@ -72,12 +73,62 @@ static void tell(const struct ruleset_file *files, size_t count,
     buf_free(&said);
 }
 
+/* One piece of the arena, and where it is put. */
+struct piece {
+    size_t start, size; /* bytes of a reading's memory */
+    size_t put;         /* in the image */
+    bool found;
+};
+
+struct image {
+    struct reading a, b;
+    struct piece *pieces; /* by start */
+    size_t count;
+    size_t *order; /* pieces as they were found */
+    size_t placed, size;
+    size_t *open; /* pieces found and not yet placed, a stack */
+    size_t open_count;
+    size_t *later; /* pieces put off */
+    size_t later_count;
+};
+
+static void find_pieces(struct image *image)
+{
+    size_t capacity = 0, size;
+    char *at = NULL;
+
+    for (char *piece; (piece = arena_piece(image->a.arena, at, &size));
+         at = piece + size) {
+        if (image->count == capacity) {
+            capacity = capacity ? capacity * 2 : 4096;
+            image->pieces = memory_resize(image->pieces,
+                                          capacity * sizeof *image->pieces);
+        }
+        image->pieces[image->count++] =
+            (struct piece){.start = (size_t)(piece - image->a.memory),
+                           .size = size};
+    }
+    image->order = memory_alloc(image->count * sizeof *image->order);
+    image->open = memory_alloc(image->count * sizeof *image->open);
+    image->later = memory_alloc(image->count * sizeof *image->later);
+}
+
 static uint64_t word_at(const struct reading *reading, size_t at)
 {
     uint64_t word;
 
     memcpy(&word, reading->memory + at, sizeof word);
     return word;
+}
+
+/* Whether the word is a pointer into the arena; *to is what it points at. */
+static bool points_in(const struct image *image, size_t at, size_t *to)
+{
+    uint64_t one = word_at(&image->a, at), other = word_at(&image->b, at);
+
+    *to = (size_t)(one - (uintptr_t)image->a.memory);
+    return other - one == (uint64_t)(uintptr_t)image->b.memory -
+                              (uintptr_t)image->a.memory;
 }
 
 /* Whether the word, the same in both readings, points at the program. */
@@ -94,47 +145,120 @@ static bool is_empty_text(uint64_t word)
     return *(const char *)(uintptr_t)word == '\0';
 }
 
-static bool write_word(FILE *out, const struct reading *a,
-                       const struct reading *b, size_t at)
+/* The piece a place is in, or just behind; SIZE_MAX for the arena itself. */
+static size_t piece_at(const struct image *image, size_t place)
 {
-    uint64_t one = word_at(a, at), other = word_at(b, at);
+    size_t low = 0, high = image->count;
 
-    if (other - one == (uint64_t)(uintptr_t)b->memory - (uintptr_t)a->memory)
-        fprintf(out, "image+%zu",
-                (size_t)(one - (uintptr_t)a->memory));
-    else if (one == other && points_out(one) && is_empty_text(one))
-        fputs("empty", out);
-    else if (one == other && !points_out(one))
-        fprintf(out, "%llu", (unsigned long long)one);
-    else
-        return false;
-    return true;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+
+        if (image->pieces[middle].start <= place)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low - 1;
 }
 
-static bool write_words(FILE *out, const struct reading *a,
-                        const struct reading *b)
+static void find(struct image *image, size_t index)
 {
-    size_t size = arena_size(a->arena) + 4096;
+    if (index == SIZE_MAX || image->pieces[index].found)
+        return;
+    image->pieces[index].found = true;
+    image->open[image->open_count++] = index;
+}
 
-    for (size_t at = 0; at < size; at += sizeof(uint64_t)) {
-        bool first = at % (PER_LINE * sizeof(uint64_t)) == 0;
+/*
+ * Place the pieces that were found and all they lead to. Those of the size
+ * of a node are put off at first: the trees of the files are looked at only
+ * to prove examples, and shall not lie between what is used.
+ */
+static void place(struct image *image, bool nodes)
+{
+    size_t to;
 
-        fputs(first ? "\n\t.quad " : ",", out);
-        if (!write_word(out, a, b, at)) {
-            fprintf(stderr,
-                    "image: the word at %zu (%llx, %llx) points out of the "
-                    "rule set or is never the same\n",
-                    at, (unsigned long long)word_at(a, at),
-                    (unsigned long long)word_at(b, at));
-            return false;
+    while (image->open_count) {
+        size_t index = image->open[--image->open_count];
+        struct piece *piece = &image->pieces[index];
+
+        if (!nodes && piece->size == sizeof(struct node)) {
+            image->later[image->later_count++] = index;
+            continue;
         }
+        piece->put = image->size;
+        image->size += piece->size;
+        image->order[image->placed++] = index;
+        for (size_t at = piece->start; at < piece->start + piece->size;
+             at += sizeof(uint64_t))
+            if (points_in(image, at, &to))
+                find(image, piece_at(image, to));
+    }
+}
+
+static bool write_word(FILE *out, const struct image *image, size_t at)
+{
+    uint64_t one = word_at(&image->a, at), other = word_at(&image->b, at);
+    size_t to, index;
+
+    if (points_in(image, at, &to)) {
+        index = piece_at(image, to);
+        if (index == SIZE_MAX)
+            fputc('0', out); /* the arena, which nothing is asked of now */
+        else
+            fprintf(out, "image+%zu",
+                    image->pieces[index].put + to -
+                        image->pieces[index].start);
+    } else if (one == other && points_out(one) && is_empty_text(one)) {
+        fputs("empty", out);
+    } else if (one == other && !points_out(one)) {
+        fprintf(out, "%llu", (unsigned long long)one);
+    } else {
+        fprintf(stderr,
+                "image: a word (%llx, %llx) points out of the rule set or "
+                "is never the same\n",
+                (unsigned long long)one, (unsigned long long)other);
+        return false;
     }
     return true;
 }
 
-static bool write_image(const char *path, const struct reading *a,
-                        const struct reading *b)
+static bool write_words(FILE *out, const struct image *image)
 {
+    bool right = true;
+
+    for (size_t i = 0; i < image->placed; i++) {
+        const struct piece *piece = &image->pieces[image->order[i]];
+
+        for (size_t at = 0; at < piece->size; at += sizeof(uint64_t)) {
+            bool first = at % (PER_LINE * sizeof(uint64_t)) == 0;
+
+            fputs(first ? "\n\t.quad " : ",", out);
+            right &= write_word(out, image, piece->start + at);
+        }
+    }
+    return right;
+}
+
+static size_t find_all(struct image *image)
+{
+    size_t root;
+
+    find_pieces(image);
+    root = piece_at(image, (size_t)((const char *)image->a.ruleset -
+                                    image->a.memory));
+    find(image, root);
+    place(image, false);
+    while (image->later_count)
+        image->open[image->open_count++] =
+            image->later[--image->later_count];
+    place(image, true);
+    return image->pieces[root].put;
+}
+
+static bool write_image(const char *path, struct image *image)
+{
+    size_t root = find_all(image);
     FILE *out = fopen(path, "wb");
     bool written;
 
@@ -144,12 +268,12 @@ static bool write_image(const char *path, const struct reading *a,
           "\t.section .data.rel.ro,\"aw\"\n\t.balign 64\n"
           "empty:\t.quad 0, 0\nimage:",
           out);
-    written = write_words(out, a, b);
+    written = write_words(out, image);
     fprintf(out,
             "\n\t.globl embedded_ruleset\n\t.hidden embedded_ruleset\n"
             "\t.set embedded_ruleset, image+%zu\n"
             "\t.section .note.GNU-stack,\"\"\n",
-            (size_t)((const char *)a->ruleset - a->memory));
+            root);
     return fclose(out) == 0 && written;
 }
 
@@ -158,7 +282,7 @@ static int make(const char *to, char **paths, size_t count)
     struct arena *arena = arena_new();
     struct problems problems = {.arena = arena};
     struct ruleset_file *files = arena_alloc(arena, count * sizeof *files);
-    struct reading a, b;
+    struct image image = {.size = 0};
 
     for (size_t i = 0; i < count; i++) {
         struct buf bytes = {0};
@@ -169,13 +293,13 @@ static int make(const char *to, char **paths, size_t count)
         files[i].bytes = arena_str(arena, buf_str(&bytes));
         buf_free(&bytes);
     }
-    a = read_rules(files, count, &problems);
-    if (a.ruleset == NULL) {
+    image.a = read_rules(files, count, &problems);
+    if (image.a.ruleset == NULL) {
         tell(files, count, &problems);
         return EXIT_FAILURE;
     }
-    b = read_rules(files, count, &problems);
-    return write_image(to, &a, &b) ? EXIT_SUCCESS : EXIT_FAILURE;
+    image.b = read_rules(files, count, &problems);
+    return write_image(to, &image) ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
 int main(int count, char **words)
