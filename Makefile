@@ -23,11 +23,12 @@ PACKAGES_build := gcc libc6-dev pkg-config libxml2-dev libyaml-dev \
                   libjansson-dev libstemmer-dev libsqlite3-dev zlib1g-dev \
                   liblzma-dev libicu-dev
 PACKAGES_test  := libcriterion-dev python3 python3-yaml zip unzip \
-                  installation-guide-amd64
+                  installation-guide-amd64 parallel
 PACKAGES_lint  := clang clang-format shellcheck
 PACKAGES_valgrind := valgrind
-PACKAGES_peers := libreoffice-writer pandoc python3 nodejs@node \
+PACKAGES_peers := libreoffice-writer pandoc lintian python3 nodejs@node \
                   npm@npm
+PACKAGES_deb   := dpkg-dev
 PACKAGES_bench := pandoc libxml2-utils unzip pcre2-utils python3 time
 
 LIBS     := libxml-2.0 yaml-0.1 libpcre2-8 libmd libutf8proc jansson sqlite3 zlib
@@ -85,6 +86,18 @@ $(BUILD)/skollint: $(call objects,$(CLI_SRC)) $(BUILD)/libskollint.a
 	$(call say,LD)
 	$(Q)$(CC) $(LDFLAGS) -no-pie -o $@ $^ -Wl,-Bstatic $(STATIC_LIBS) -Wl,-Bdynamic \
 	    $(BUILD)/libskollint.a -lm
+
+# Without any shared library at all, for a machine that is not ours.
+$(BUILD)/static/skollint: $(call objects,$(CLI_SRC)) $(BUILD)/libskollint.a
+	@mkdir -p $(@D)
+	$(call say,LD)
+	$(Q)$(CC) $(LDFLAGS) -static -o $@ $^ $(STATIC_LIBS) \
+	    $(BUILD)/libskollint.a -lm
+# On the shared library, as Debian wants it.
+$(BUILD)/shared/skollint: $(call objects,$(CLI_SRC)) $(BUILD)/libskollint.so
+	@mkdir -p $(@D)
+	$(call say,LD)
+	$(Q)$(CC) $(LDFLAGS) -Wl,-z,relro,-z,now -o $@ $^
 
 # The rule files, as one C source that changes only when they do.
 $(BUILD)/embedded.c: $(RULES) src/rules/embed.sh FORCE | $(BUILD)/.packages-build
@@ -190,11 +203,13 @@ format: $(BUILD)/.packages-lint  ## lay out the C sources in the house style
 	$(Q)clang-format -i --style=file:src/.clang-format $(C_FILES)
 
 SHARE     = $(DESTDIR)$(PREFIX)/share
-install: all  ## into $(DESTDIR)$(PREFIX)
-	install -D $(BUILD)/skollint $(DESTDIR)$(PREFIX)/bin/skollint
-	install -D -m 644 $(BUILD)/libskollint.a $(DESTDIR)$(PREFIX)/lib/libskollint.a
-	install -D $(BUILD)/libskollint.so $(DESTDIR)$(PREFIX)/lib/libskollint.so.0
-	ln -sf libskollint.so.0 $(DESTDIR)$(PREFIX)/lib/libskollint.so
+LIBDIR   ?= $(PREFIX)/lib
+PROGRAM  ?= $(BUILD)/skollint
+install: all $(PROGRAM)  ## into $(DESTDIR)$(PREFIX)
+	install -D $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/skollint
+	install -D -m 644 $(BUILD)/libskollint.a $(DESTDIR)$(LIBDIR)/libskollint.a
+	install -D $(BUILD)/libskollint.so $(DESTDIR)$(LIBDIR)/libskollint.so.0
+	ln -sf libskollint.so.0 $(DESTDIR)$(LIBDIR)/libskollint.so
 	install -d $(DESTDIR)$(PREFIX)/include/skollint
 	install -m 644 include/skollint/*.h $(DESTDIR)$(PREFIX)/include/skollint
 	install -D -m 644 src/cli/share/skollint.1 $(SHARE)/man/man1/skollint.1
@@ -203,9 +218,18 @@ install: all  ## into $(DESTDIR)$(PREFIX)
 	install -D -m 644 src/cli/share/skollint.fish $(SHARE)/fish/vendor_completions.d/skollint.fish
 	install -D -m 644 src/cli/share/skollint.desktop $(SHARE)/applications/skollint.desktop
 	install -D -m 644 -t $(SHARE)/doc/skollint/examples src/cli/share/skollint-watch.path src/cli/share/skollint-watch.service
-	install -d $(DESTDIR)$(PREFIX)/lib/pkgconfig
-	sed 's|@PREFIX@|$(PREFIX)|; s|@VERSION@|$(VERSION)|; s|@LIBS@|$(LIBS)|' \
-	    src/skollint.pc.in >$(DESTDIR)$(PREFIX)/lib/pkgconfig/skollint.pc
+	install -d $(DESTDIR)$(LIBDIR)/pkgconfig
+	sed 's|@PREFIX@|$(PREFIX)|; s|@LIBDIR@|$(LIBDIR)|; s|@VERSION@|$(VERSION)|; s|@LIBS@|$(LIBS)|' \
+	    src/skollint.pc.in >$(DESTDIR)$(LIBDIR)/pkgconfig/skollint.pc
+
+static: $(BUILD)/static/skollint  ## the program in one file that runs on any Linux
+
+deb: $(BUILD)/.packages-deb all  ## Debian packages of the program and the library
+	$(Q)rm -rf $(BUILD)/deb-root
+	$(Q)$(MAKE) install DESTDIR=$(BUILD)/deb-root PREFIX=/usr \
+	    PROGRAM=$(BUILD)/shared/skollint \
+	    LIBDIR=/usr/lib/$$(dpkg-architecture -q DEB_HOST_MULTIARCH) >/dev/null
+	$(Q)src/cli/deb.sh $(BUILD)/deb-root $(BUILD) $(VERSION)
 
 accept: all  ## CASE=TOPIC/NAME: show how a golden case changed and take it as right
 	$(Q)tests/tools/accept.sh $(BUILD) $(CASE)
@@ -219,6 +243,6 @@ help:  ## this list
 -include $(shell find $(BUILD) -type f -name '*.d' 2>/dev/null)
 
 .PHONY: all unit demo test test-peers bench asan asan-run valgrind fuzz lint \
-        format install accept clean help FORCE
+        format install static deb accept clean help FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:

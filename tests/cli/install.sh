@@ -16,7 +16,7 @@ tell "the installed program needs nothing but itself" "$(
     cd / && "$room/bin/skollint" rules list 2>&1 >/dev/null ||
         echo "rules list failed")"
 
-tell "an example of 30 lines compiles, links and runs with the library" "$(
+tell "an example of 20 lines compiles, links and runs with the library" "$(
     export PKG_CONFIG_PATH="$room/lib/pkgconfig"
     # shellcheck disable=SC2046 # flags are words
     gcc -std=c17 -Wall -Werror -o "$room/example" tests/cli/example.c \
