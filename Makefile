@@ -174,7 +174,12 @@ test: all $(BUILD)/unit  ## all tests that need Debian's libraries only
 test-peers: all $(BUILD)/.packages-peers  ## against LibreOffice, pandoc, Chromium, npm's validators
 	$(Q)tests/tools/run.sh $(patsubst %,'% $(BUILD)',$(wildcard tests/peers/*.sh))
 
-bench: all $(BUILD)/.packages-bench  ## paired ratios against other tools, in one run
+$(BUILD)/bench/%: tests/bench/%.c $(BUILD)/libskollint.a
+	@mkdir -p $(@D)
+	$(call say,CC)
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -no-pie -o $@ $< $(BUILD)/libskollint.a \
+	    $(LDLIBS)
+bench: all $(BUILD)/bench/warm $(BUILD)/bench/floor $(BUILD)/.packages-bench  ## paired ratios against other tools, in one run
 	$(Q)for bench in tests/bench/*.sh; do $$bench $(BUILD) || exit; done
 
 # Variants build beside the program, never over it.

@@ -1,0 +1,153 @@
+"""growth - judging beside reading; long documents; many and large Word files.
+
+What a page costs is measured on made-up reports of 1 to 300 pages: the
+paragraphs of a sample, each time with other figures and its sentences in
+another order, under headings of their own.
+"""
+import glob
+import os
+import random
+import re
+import statistics
+import subprocess
+import sys
+import time
+import zipfile
+
+import measure
+
+build = sys.argv[1]
+program = os.path.join(build, "skollint")
+room = os.path.join(build, "bench")
+check = [program, "check", "--no-settings", "--jobs", "1"]
+PAGE = 3000  # bytes of text
+WORD_FILES = 1000
+LARGE = 50_000_000
+
+
+def warm(paths):
+    """(bytes, milliseconds read, milliseconds judged) of each file."""
+    run = subprocess.run([os.path.join(room, "warm"), *paths], check=True,
+                         capture_output=True, text=True)
+    return [tuple(float(part) for part in line.split()[:3])
+            for line in run.stdout.splitlines()]
+
+
+def judging_and_reading():
+    rows = warm(sorted(glob.glob("samples/*.txt") +
+                       glob.glob("samples/*.docx")))
+    ratio = statistics.median(judge / read for _, read, judge in rows)
+    measure.tell("Judging by all criteria, warm, median over the samples",
+                 sum(row[2] for row in rows) / 1e3, "reading",
+                 sum(row[1] for row in rows) / 1e3,
+                 f"{ratio:.2f} times", "at most 6", ratio <= 6)
+
+
+def paragraphs(dice):
+    """Endless paragraphs in the words of a sample."""
+    with open("samples/kvalitetsrapport-huvudman.txt",
+              encoding="utf-8") as source:
+        lines = [line for line in source.read().split("\n") if line.strip()]
+    while True:
+        for line in lines:
+            sentences = line.split(". ")
+            yield re.sub(r"\b\d\d\b(?! kap| §)",
+                         lambda _: str(dice.randint(10, 98)),
+                         ". ".join(dice.sample(sentences, len(sentences))))
+
+
+def long_text(size, dice):
+    parts, made = [], 0
+    for part in paragraphs(dice):
+        parts.append(part)
+        made += len(part.encode()) + 1
+        if made >= size:
+            return "\n\n".join(parts) + "\n"
+
+
+def time_per_page():
+    dice = random.Random(300)
+    paths = []
+    for pages in (1, 3, 10, 30, 100, 300):
+        path = os.path.join(room, f"pages-{pages:03}.txt")
+        with open(path, "w", encoding="utf-8") as out:
+            out.write(long_text(pages * PAGE, dice))
+        paths.append(path)
+    costs = [(read + judge) / size * PAGE for size, read, judge in
+             warm(paths)]
+    growth = costs[-1] / costs[0]
+    shown = ", ".join(f"{cost:.2f}" for cost in costs)
+    print(f"A page of 1, 3, 10, 30, 100 and 300 pages, read and judged\n"
+          f"    {shown} ms: the last {growth:.2f} times the first (goal: at "
+          f"most 1.20{'' if growth <= 1.2 else '; MISSED'})", flush=True)
+
+
+def escape(text):
+    return text.replace("&", "&amp;").replace("<", "&lt;")
+
+
+def word_file(source, path, change):
+    """A copy of a sample with another main part."""
+    with zipfile.ZipFile(source) as old, \
+            zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "word/document.xml":
+                part = change(part.decode()).encode()
+            new.writestr(name, part)
+
+
+def large_word_file():
+    path = os.path.join(room, "large.docx")
+    dice = random.Random(50)
+
+    def grow(xml):
+        at = xml.index("<w:body>") + len("<w:body>")
+        parts, made = [], len(xml)
+        for text in paragraphs(dice):
+            parts.append("<w:p><w:r><w:t>" + escape(text) +
+                         "</w:t></w:r></w:p>")
+            made += len(parts[-1].encode())
+            if made >= LARGE:
+                return xml[:at] + "".join(parts) + xml[at:]
+
+    word_file("samples/kvalitetsrapport-huvudman.docx", path, grow)
+    theirs = measure.run([["unzip", "-p", path, "word/document.xml"],
+                          ["xmllint", "--noout", "--huge", "-"]])
+    began = time.perf_counter()
+    peak = measure.peak_kib(check + [path]) / 1024
+    ours = time.perf_counter() - began
+    measure.tell("A Word file with a main part of 50 MB, one run each", ours,
+                 "unzip | xmllint --huge", theirs,
+                 f"{ours / theirs:.2f} of its time", "at most 0.7",
+                 ours / theirs <= 0.7)
+    print(f"    peak memory {peak:.0f} MiB (goal: at most 100 MiB"
+          f"{'' if peak <= 100 else '; MISSED'})", flush=True)
+
+
+def many_word_files():
+    folder = os.path.join(room, "word")
+    os.makedirs(folder, exist_ok=True)
+    samples = sorted(glob.glob("samples/*.docx"))
+    dice = random.Random(10000)
+    paths = []
+    for number in range(WORD_FILES):
+        paths.append(os.path.join(folder, f"rapport-{number:05}.docx"))
+        word_file(samples[number % len(samples)], paths[-1],
+                  lambda xml: re.sub(
+                      r"(?<=>)([^<]*)", lambda text: re.sub(
+                          r"\b\d\d\b(?! kap| §)",
+                          lambda _: str(dice.randint(10, 98)), text[1]),
+                      xml))
+    ours, theirs, ratio = measure.paired(
+        lambda: measure.run([check + [folder]]),
+        lambda: measure.run([[os.path.join(room, "floor"), *paths]]), 1)
+    measure.tell(f"{WORD_FILES} Word files, one process", ours,
+                 "inflating and parsing them", theirs,
+                 f"{ratio:.2f} times", "at most 4", ratio <= 4)
+
+
+judging_and_reading()
+time_per_page()
+large_word_file()
+many_word_files()
