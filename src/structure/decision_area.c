@@ -103,7 +103,8 @@ static bool is_point(const struct reading *reading, const struct line *line)
 {
     return line->words > 2 && line->heading == 0 &&
            (line->enumerated ||
-            cue_at(reading, CUE_POINT_START, line->body, line->end));
+            (cue_at(reading, CUE_POINT_START, line->body, line->end) &&
+             !cue_in(reading, CUE_DEADLINE, line->body, line->end)));
 }
 
 /* The list after "Ett utvecklingsarbete behöver inledas inom …". */

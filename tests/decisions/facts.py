@@ -1,0 +1,76 @@
+"""facts - what the program reads out of a decision, beside a reader's list."""
+import json
+import subprocess
+import unicodedata
+
+FLAT = str.maketrans("6é", "öe")
+
+
+def fold(text):
+    """Without accents and spaces, as a scan may have either."""
+    text = unicodedata.normalize("NFD", (text or "").lower())
+    return "".join(letter for letter in text if letter.isalnum())
+
+
+def alike(a, b):
+    """The same name, but for letters that a scan reads as others."""
+    a, b = fold(a), fold(b)
+    wrong = sum(x != y for x, y in zip(a, b)) + abs(len(a) - len(b))
+    return wrong <= max(1, len(b) // 7)
+
+
+def expected():
+    with open("tests/decisions/facts.jsonl", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def outline(program, path, *options):
+    out = subprocess.run([program, "outline", "--format", "json", *options,
+                          path], capture_output=True, text=True, check=False)
+    return json.loads(out.stdout)
+
+
+def of_decision(read):
+    """The same shape as a line of facts.jsonl."""
+    document, dates = read["document"], read["dates"]
+    return {
+        "date": dates["document"], "previous": dates["previous_decision"],
+        "deadline": dates["deadline"], "received": dates["received"],
+        "numbers": document["reference_numbers"],
+        "forms": sorted(document["school_forms"]),
+        "huvudman": document["huvudman"],
+        "areas": [{"name": area["name"], "law": area["law"],
+                   "rating": area["rating"], "outcome": area["outcome"],
+                   "intervention": area["intervention"],
+                   "points": len(area["development_points"]),
+                   "deadline": area["deadline"]}
+                  for area in read["areas"]]}
+
+
+def count(want, got):
+    """(facts in all, [facts that differ]); "*" may be anything."""
+    total, wrong = 0, []
+
+    def check(name, right, one, other):
+        nonlocal total
+        total += 1
+        if not right:
+            wrong.append(f"{name}: {other!r}, not {one!r}")
+
+    for key in ("date", "previous", "deadline", "received", "numbers",
+                "forms"):
+        if want[key] != "*":
+            check(key, want[key] == got[key], want[key], got[key])
+    check("huvudman", alike(got["huvudman"], want["huvudman"]),
+          want["huvudman"], got["huvudman"])
+    check("areas", len(want["areas"]) == len(got["areas"]),
+          len(want["areas"]), [area["name"] for area in got["areas"]])
+    for area in want["areas"]:
+        found = next((one for one in got["areas"]
+                      if alike(one["name"], area["name"])), {})
+        check(f"area {area['name']}", bool(found), area["name"], None)
+        for key in ("law", "rating", "outcome", "intervention", "points",
+                    "deadline"):
+            check(f"{area['name']}, {key}", found.get(key) == area[key],
+                  area[key], found.get(key))
+    return total, wrong
