@@ -3,11 +3,12 @@
 #include "base/regex.h"
 
 #include "base/arena.h"
+#include "base/limits.h"
 
 #include <pcre2.h>
 #include <stdlib.h>
 
-enum { STEP_LIMIT = 200000, DEPTH_LIMIT = 2000, HEAP_LIMIT_KIB = 4096 };
+enum { DEPTH_LIMIT = 2000, HEAP_LIMIT_KIB = 4096 };
 
 struct regex {
     pcre2_code *code;
@@ -33,7 +34,7 @@ struct regex *regex_new(struct str pattern, bool ignore_case, size_t *offset,
     regex = memory_alloc(sizeof *regex);
     regex->code = code;
     regex->limits = pcre2_match_context_create(NULL);
-    pcre2_set_match_limit(regex->limits, STEP_LIMIT);
+    pcre2_set_match_limit(regex->limits, LIMIT_PATTERN_STEPS);
     pcre2_set_depth_limit(regex->limits, DEPTH_LIMIT);
     pcre2_set_heap_limit(regex->limits, HEAP_LIMIT_KIB);
     return regex;

@@ -2,11 +2,12 @@
 #include "ooxml/comments.h"
 
 #include "base/buf.h"
+#include "base/limits.h"
 #include "ooxml/names.h"
 
 #include <stdlib.h>
 
-enum { MANY_NOTES = 20000, LONG_NOTE = 4000 };
+enum { MANY_NOTES = LIMIT_WORD_COMMENTS, LONG_NOTE = 4000 };
 
 struct reading {
     struct notes *notes;

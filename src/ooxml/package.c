@@ -190,7 +190,7 @@ static void on_relationship(void *self, const struct xml_tag *tag)
 
     if (tag->number != REL_RELATIONSHIP)
         return;
-    if (all->count >= LIMIT_ZIP_ENTRIES) {
+    if (all->count >= LIMIT_WORD_LINKS) {
         xml_stop(reading->xml, "word-too-many-links");
         return;
     }

@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-enum { INHERITANCE_DEPTH = 32, MANY_STYLES = 20000 };
+enum { INHERITANCE_DEPTH = 32, MANY_STYLES = LIMIT_WORD_STYLES };
 
 struct reading {
     struct styles *styles;

@@ -7,6 +7,7 @@
 #include "base/unicode.h"
 
 #include <stdio.h>
+#include <string.h>
 
 enum { WIDTH = 80, INDENT = 2, NAME_WIDTH = 16 };
 
@@ -240,7 +241,7 @@ void rules_write_warnings(struct buf *into, const struct ruleset *ruleset,
 /* "256 MiB", "4096". */
 static void add_limit(struct buf *line, long value, const char *unit)
 {
-    if (*unit == '\0')
+    if (*unit != 'B')
         buf_format(line, "%ld", value);
     else if (value >= 1 << 20)
         buf_format(line, "%ld MiB", value >> 20);
@@ -270,7 +271,11 @@ void rules_write_limits(struct buf *into, const struct texts *texts,
         buf_format(&lead, "%-*s %9s  ", NAME_WIDTH, limits[i].name,
                    value.at);
         texts_say(&line, texts, language, limits[i].key,
-                  (struct text_value[]){{"detail", buf_str(&value)}}, 1);
+                  (struct text_value[]){
+                      {"detail", strstr(limits[i].unit, "of")
+                                     ? STR("…")
+                                     : buf_str(&value)}},
+                  1);
         layout_text(&layout, (struct styled){buf_str(&lead), STYLE_PLAIN},
                     lead.length,
                     (struct styled){buf_str(&line), STYLE_PLAIN});

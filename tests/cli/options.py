@@ -68,6 +68,21 @@ text = read("skollint.fish")
 compare("completion for fish", set(re.findall(r" -l ([a-z-]+)", text)),
         words(re.search(r"use_subcommand -f -a '([^']*)'", text)[1]))
 
+limits = dict(re.findall(r"^([A-Z_]+) +(\d+)(?: MiB)?  ",
+                         run("--help", "limits"), re.M))
+wanted = {}
+for name, path, constant in (
+        ("FOLDER_DEPTH", "src/cli/files.c", r"DEPTH_MOST = (\d+)"),
+        ("FILES", "src/cli/files.c", r"FILES_MOST = (\d+)"),
+        ("FILE", "src/cli/files.c", r"BYTES_MOST = (\d+) << 20"),
+        ("PDF_IMAGES", "src/cli/pdf.c", r"PAGES_MOST = (\d+)"),
+        ("PDF_SECONDS", "src/cli/pdf.c", r"PAGE_SECONDS = (\d+)")):
+    found = re.search(constant, open(path, encoding="utf-8").read())
+    wanted[name] = found and found[1]
+tell("--help limits says what the program itself refuses",
+     [f"{name} is {wanted[name]}, the table says {limits.get(name)}"
+      for name in wanted if limits.get(name) != wanted[name]])
+
 script = ("source src/cli/share/skollint.bash; COMP_WORDS=({0}); "
           "COMP_CWORD={1}; _skollint; echo \"${{COMPREPLY[*]}}\"")
 
