@@ -240,6 +240,8 @@ static void add_key(struct lexicons *lexicons, int level, struct str key,
     entry->element = element;
     entry->next = lexicons->keys[level][hash % KEY_BUCKETS];
     lexicons->keys[level][hash % KEY_BUCKETS] = entry;
+    lexicons->key_signs[level][hash % KEY_SIGNS / 64] |= (uint64_t)1
+                                                         << hash % 64;
     if (key.length >= 64)
         return;
     if (of->kind == ELEMENT_PREFIX)

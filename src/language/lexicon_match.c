@@ -39,9 +39,13 @@ static void add_by_key(struct match *match, uint32_t from, int level,
                        enum element_kind kind, struct str text,
                        uint64_t hash)
 {
+    const struct lexicons *lexicons = match->lexicons;
+
     hash = key_hash(hash, kind);
+    if (!(lexicons->key_signs[level][hash % KEY_SIGNS / 64] >> hash % 64 & 1))
+        return;
     for (const struct key *key =
-             match->lexicons->keys[level][hash % KEY_BUCKETS];
+             lexicons->keys[level][hash % KEY_BUCKETS];
          key; key = key->next)
         if (key->hash == hash && key->kind == kind &&
             str_equal(key->text, text))

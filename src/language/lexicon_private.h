@@ -12,7 +12,7 @@
 #include "language/shape.h"
 
 enum { NAME_SLOTS = 2 * LEXICONS_MOST };
-enum { ELEMENT_BUCKETS = 4096, KEY_BUCKETS = 4096, KEY_LEVELS = 3 };
+enum { ELEMENT_BUCKETS = 4096, KEY_BUCKETS = 4096, KEY_LEVELS = 3, KEY_SIGNS = 1 << 16 };
 
 enum element_kind {
     ELEMENT_EXACT,
@@ -90,6 +90,9 @@ struct lexicons {
     uint32_t *odd; /* elements that no table of keys can find: numbers and */
     size_t odd_count, odd_capacity; /* parts of words */
     struct key *keys[KEY_LEVELS][KEY_BUCKETS]; /* exact, loose, looser */
+    /* A bit per hash (mod KEY_SIGNS) that some key has: most words have none
+       of the keys they are asked for, which this small table shows. */
+    uint64_t key_signs[KEY_LEVELS][KEY_SIGNS / 64];
     uint64_t prefix_lengths[KEY_LEVELS], suffix_lengths[KEY_LEVELS];
 };
 
