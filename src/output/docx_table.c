@@ -84,10 +84,14 @@ static void put_head_cell(struct table *table, const char *width,
 static void put_row(struct table *table, const struct point *point)
 {
     const struct view *view = table->view;
+    unsigned number = view_number(view, point);
 
     xml_start(table->xml, "w:tr");
     start_cell(table, "600");
-    buf_format(&table->line, "%u", point->order);
+    if (number)
+        buf_format(&table->line, "%u", number);
+    else
+        buf_add(&table->line, view_sign(view, point->verdict));
     put_paragraph(table, false, NULL);
     xml_end(table->xml);
     start_cell(table, "6400");

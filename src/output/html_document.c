@@ -91,7 +91,7 @@ static void write_row(struct html *html, size_t index)
 
     html_start(html, "tr", NULL);
     html_start(html, "td", "number");
-    buf_format(&html->line, "%u", point->order);
+    buf_format(&html->line, "%u", view_number(&html->view, point));
     xml_text(html->xml, buf_str(&html->line));
     buf_cut(&html->line, 0);
     html_end(html);
@@ -126,7 +126,7 @@ static void write_tasks(struct html *html)
         count += is_task(&reviewed->points[i]);
     if (count == 0)
         return;
-    html_start(html, "section", NULL);
+    html_start(html, "section", "tasks");
     html_heading(html, 1, "html-tasks");
     html_start(html, "table", NULL);
     html_key(html, "caption", NULL, "html-tasks-order");

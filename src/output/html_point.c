@@ -105,6 +105,7 @@ static void write_steps(struct html *html, const struct step *step,
 static void write_point(struct html *html, size_t index)
 {
     const struct point *point = &html->view.reviewed->points[index];
+    unsigned number = view_number(&html->view, point);
     char name[4];
 
     html_start(html, "article", NULL);
@@ -112,7 +113,9 @@ static void write_point(struct html *html, size_t index)
     snprintf(name, sizeof name, "h%u", html->heading + 2);
     html_start(html, name, NULL);
     html_verdict(html, point->verdict, false, HTML_SIGN);
-    buf_format(&html->line, " %u  ", point->order);
+    if (number)
+        buf_format(&html->line, " %u", number);
+    buf_add_text(&html->line, "  ");
     view_add_title(&html->line, &html->view, point);
     xml_text(html->xml, buf_str(&html->line));
     buf_cut(&html->line, 0);

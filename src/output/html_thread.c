@@ -9,8 +9,8 @@
 enum {
     WIDTH = 820,
     LABEL = 92,       /* of the column of row names */
-    ROW = 38,         /* two lines of text */
-    GAP = 20,         /* between rows, where the threads run */
+    ROW = 34,         /* two lines of text */
+    GAP = 15,         /* between rows, where the threads run */
     SIGN = 18,
     LETTER = 7,       /* a letter's width, at most */
     LINE = 16,

@@ -157,11 +157,15 @@ static void write_explanations(struct text_report *text,
 
 static void write_point(struct text_report *text, const struct point *point)
 {
+    unsigned number = view_number(&text->view, point);
     struct buf lead = {0};
 
     layout_blank(&text->layout);
     buf_add(&lead, view_sign(&text->view, point->verdict));
-    buf_format(&lead, " %-2u ", point->order);
+    if (number)
+        buf_format(&lead, " %-2u ", number);
+    else
+        buf_add_text(&lead, "    ");
     view_add_title(&text->line, &text->view, point);
     layout_text(&text->layout,
                 (struct styled){buf_str(&lead), STYLE_STRONG}, INDENT,

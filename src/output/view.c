@@ -43,6 +43,17 @@ const char *group_name(enum group group)
     return names[group];
 }
 
+unsigned view_number(const struct view *view, const struct point *point)
+{
+    unsigned number = 1;
+
+    if (view_group(point) >= GROUP_LOOK)
+        return 0;
+    for (const struct point *one = view->reviewed->points; one < point; one++)
+        number += view_group(one) < GROUP_LOOK;
+    return number;
+}
+
 size_t view_count(const struct view *view, enum group group, size_t *folded)
 {
     size_t count = 0, closed = 0;

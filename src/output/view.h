@@ -28,6 +28,12 @@ void view_close(struct view *view);
 enum group view_group(const struct point *point);
 const char *group_name(enum group group); /* as in the keys of texts */
 
+/*
+ * The number a point is known by, from 1 among the things to do and in their
+ * order; 0 for a question or an advice, which have none.
+ */
+unsigned view_number(const struct view *view, const struct point *point);
+
 /* How many points of a group; *folded (NULL is fine): not open of these. */
 size_t view_count(const struct view *view, enum group group, size_t *folded);
 
@@ -99,6 +105,12 @@ void view_add_path(struct buf *into, const struct view *view,
 
 /* ": AREA" for an account that a decision retells for one area. */
 void view_add_area(struct buf *into, const struct view *view);
+
+/*
+ * What a list calls the document: its path, or which account it is of the
+ * decision before it.
+ */
+void view_add_name(struct buf *into, const struct view *view);
 
 /* "Slutredovisning", and "Norbergs kommun, huvudmannanivå · 2023-08-25 ·
  * 1 insats, 3 mål". */

@@ -145,6 +145,16 @@ void view_add_area(struct buf *into, const struct view *view)
                    outline->within->areas[outline->within_area].name.text);
 }
 
+void view_add_name(struct buf *into, const struct view *view)
+{
+    if (view->reviewed->within < 0) {
+        unicode_add_inert(into, view->document->path);
+        return;
+    }
+    buf_add(into, view_text(view, "retold-listed"));
+    view_add_area(into, view);
+}
+
 static void add_separated(struct buf *into, struct str separator,
                           size_t start)
 {

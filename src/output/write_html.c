@@ -98,12 +98,13 @@ static void write_index_row(struct html *html)
     add_anchor(&href, reviewed, "#");
     xml_attribute(html->xml, "href", buf_str(&href));
     buf_free(&href);
-    view_add_words(&html->line, &html->view, reviewed->document->path);
-    if (reviewed->within >= 0)
-        buf_format(&html->line, " (%.*s)", (int)reviewed->id.length,
-                   reviewed->id.at);
+    view_add_name(&html->line, &html->view);
     xml_text(html->xml, buf_str(&html->line));
     buf_cut(&html->line, 0);
+    html_end(html);
+    xml_text(html->xml, STR(" "));
+    html_start(html, "span", "small");
+    xml_text(html->xml, reviewed->id);
     html_end(html);
     html_end(html);
     html_start(html, "td", NULL);

@@ -93,10 +93,11 @@ static void add_source(struct markdown *markdown, const struct point *point)
 static void write_point(struct markdown *markdown, const struct point *point)
 {
     struct buf title = {0};
-    char number[24];
+    unsigned number = view_number(&markdown->view, point);
 
-    snprintf(number, sizeof number, "### %u\\. ", point->order);
-    add_raw(markdown, number);
+    add_raw(markdown, "### ");
+    if (number)
+        buf_format(markdown->into, "%u\\. ", number);
     view_add_title(&title, &markdown->view, point);
     add_plain(markdown, buf_str(&title));
     buf_free(&title);

@@ -7,7 +7,7 @@
 
 #include <stdio.h>
 
-enum { WIDTH = 80, INDENT = 5, ANSWER_WIDTH = 22 };
+enum { WIDTH = 80, INDENT = 5 };
 
 static void add_key(struct text_report *text, const char *key)
 {
@@ -217,31 +217,6 @@ static void write_document(struct text_report *text)
     write_folded(text);
 }
 
-/* One line: the answer and the name. */
-static void write_line(struct text_report *text)
-{
-    const struct reviewed *reviewed = text->view.reviewed;
-    const char *name = answer_name(reviewed->answer);
-    struct str answer = view_named(&text->view, "answer-loud",
-                                   name ? name : "none");
-
-    buf_add(&text->line, answer);
-    for (size_t i = unicode_count(answer); i < ANSWER_WIDTH; i++)
-        buf_add_byte(&text->line, ' ');
-    buf_add_text(&text->line, "  ");
-    unicode_add_inert(&text->line, reviewed->document->path);
-    if (reviewed->within >= 0)
-        buf_format(&text->line, " (%.*s)", (int)reviewed->id.length,
-                   reviewed->id.at);
-    if (reviewed->settings_note.length) {
-        add_key(text, "separator");
-        view_add_words(&text->line, &text->view, reviewed->settings_note);
-    }
-    buf_add_byte(&text->line, '\n');
-    buf_add(text->layout.into, buf_str(&text->line));
-    buf_cut(&text->line, 0);
-}
-
 /* The decisions of a comparison: what they ask is told above. */
 static bool is_beside(const struct output *output, size_t index)
 {
@@ -312,9 +287,8 @@ static void write_end(struct text_report *text)
 
     if (several_files(review)) {
         buf_add_text(text->layout.into, "\n\n");
-        add_key(text, "summary");
-        text_flush(text, 0, STYLE_STRONG);
-        each(text, write_line);
+        text_summary_head(text);
+        each(text, text_summary_line);
     }
     write_skipped(text);
     layout_blank(&text->layout);
@@ -346,7 +320,7 @@ static bool write(struct buf *into, const struct output *output,
             text_dossiers(&text);
     }
     if (output->brief)
-        each(&text, write_line);
+        each(&text, text_summary_line);
     else if (!has_matrix(output))
         each(&text, write_document);
     if (output->whole && !has_matrix(output))

@@ -3,12 +3,8 @@
 # say, as Ajv from npm reads them.
 set -u
 cd "$(dirname "$0")/../.." || exit
-room=$1/peers/npm
-mkdir -p "$room"
-cp tests/peers/package.json tests/peers/package-lock.json \
-    tests/peers/json-schema.mjs "$room"
-npm ci --prefix "$room" --no-audit --no-fund --silent ||
-    { echo "failed: npm could not install Ajv"; exit 1; }
+. tests/tools/npm.sh
+cp tests/peers/json-schema.mjs "$room"
 # The rule files and settings as JSON: Ajv reads no YAML. As editors do, in
 # YAML 1.2: only true and false are no texts, and a day is a text.
 /usr/bin/python3 - rules tests >"$room/rules.json" <<'END'
