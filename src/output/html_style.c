@@ -68,6 +68,8 @@ const char *const html_style[] = {
     "details td,details th{overflow-wrap:anywhere;hyphens:auto}\n"
     "summary{cursor:pointer;padding:.4rem 0;font-weight:600}\n"
     ".scroll{overflow-x:auto}\n"
+    /* What scrolls within itself does not widen the sheet around it. */
+    "table.sheet{table-layout:fixed}\n"
     ".place{color:var(--soft);font-size:.8125rem;font-weight:400}\n"
     ".matrix .place{display:block}.own{min-width:7rem}\n"
     ".family th{padding-top:.8rem;color:var(--soft)}\n"
