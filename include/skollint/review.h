@@ -28,6 +28,8 @@ struct skollint_options {
     const char *profile; /* NULL for "auto" */
     bool show_personal_data;
     bool explain; /* keep the evaluation behind each verdict */
+    unsigned long long (*clock)(void); /* nanoseconds since some moment, from
+                                          any thread; NULL: not measured */
     const struct skollint_asked *asked; /* what must be answered, or NULL */
 };
 
@@ -80,6 +82,13 @@ char *skollint_review_settings(const struct skollint_review *review);
 char *skollint_review_differences(const struct skollint_review *before,
                                   const struct skollint_review *after,
                                   size_t *changed);
+
+/*
+ * Where the time of judging went: the slowest rules first, a line each, with
+ * milliseconds over all documents and share of the sum. Free with
+ * skollint_text_free. "" without a clock.
+ */
+char *skollint_review_times(const struct skollint_review *review);
 
 /* How many documents were judged, accounts that decisions retell too. */
 size_t skollint_review_count(const struct skollint_review *review);

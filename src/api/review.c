@@ -2,6 +2,7 @@
 #include "api/api.h"
 
 #include "output/differences.h"
+#include "output/times_write.h"
 #include "review/baseline.h"
 
 #include <stdlib.h>
@@ -32,6 +33,7 @@ struct skollint_review *skollint_review_new(
         .profile = str_from(options->profile ? options->profile : ""),
         .show_personal_data = options->show_personal_data,
         .explain = options->explain,
+        .clock = options->clock,
         .asked = options->asked ? options->asked->criteria : NULL,
     };
     struct skollint_review *review;
@@ -101,6 +103,14 @@ char *skollint_review_settings(const struct skollint_review *review)
                   expired ? "setting-expired" : "setting-unused", values, 2);
         buf_add_byte(&text, '\n');
     }
+    return buf_take(&text);
+}
+
+char *skollint_review_times(const struct skollint_review *review)
+{
+    struct buf text = {0};
+
+    times_write(&text, review->all, review->rules->language);
     return buf_take(&text);
 }
 

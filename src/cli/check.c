@@ -68,6 +68,24 @@ static void tell_settings(const struct check *check)
     skollint_text_free(text);
 }
 
+static unsigned long long nanoseconds(void)
+{
+    struct timespec now;
+
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (unsigned long long)now.tv_sec * 1000000000ULL +
+           (unsigned long long)now.tv_nsec;
+}
+
+/* With --time: the rules that took longest. */
+static void tell_times(const struct check *check)
+{
+    char *text = skollint_review_times(check->review);
+
+    fputs(text, stderr);
+    skollint_text_free(text);
+}
+
 static void compare_with_earlier(struct check *check)
 {
     struct program *program = check->program;
@@ -131,6 +149,7 @@ static void judge_all(struct check *check,
         program_complain_key(program, NULL, "nothing-judged", "");
     program_raise(program, status);
     delivery_finish(&check->delivery);
+    tell_times(check);
 }
 
 static bool fail_on_is_right(struct program *program,
@@ -165,6 +184,7 @@ void command_check(struct program *program)
         .profile = options->profile,
         .show_personal_data = options->show_personal_data,
         .explain = options->explain,
+        .clock = options->time ? nanoseconds : NULL,
     };
     struct skollint_error why;
     struct skollint_asked *asked = NULL;

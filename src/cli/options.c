@@ -22,6 +22,7 @@ enum option_id {
     OPTION_ON,
     OPTION_JOBS,
     OPTION_EXPLAIN,
+    OPTION_TIME,
     OPTION_NO_SETTINGS,
     OPTION_COLOR,
     OPTION_QUIET,
@@ -35,8 +36,7 @@ enum option_id {
     OPTION_PLAN,
     OPTION_VERSION,
     OPTION_HELP,
-    OPTION_AS_TEMPLATE,
-    OPTION_LATER
+    OPTION_AS_TEMPLATE
 };
 
 enum { JUDGING = COMMAND_CHECK | COMMAND_AUDIT | COMMAND_COMPARE };
@@ -64,6 +64,7 @@ static const struct row rows[] = {
     {"jobs", required_argument, OPTION_JOBS, JUDGING | COMMAND_PRECEDENTS},
     {"baseline", required_argument, OPTION_BASELINE, COMMAND_CHECK},
     {"explain", no_argument, OPTION_EXPLAIN, JUDGING},
+    {"time", no_argument, OPTION_TIME, JUDGING},
     {"no-settings", no_argument, OPTION_NO_SETTINGS, COMMAND_ALL},
     {"color", required_argument, OPTION_COLOR, COMMAND_ALL},
     {"quiet", no_argument, OPTION_QUIET, COMMAND_ALL},
@@ -80,8 +81,6 @@ static const struct row rows[] = {
     {"plan", required_argument, OPTION_PLAN, COMMAND_CHECK},
     {"version", no_argument, OPTION_VERSION, COMMAND_ALL},
     {"help", no_argument, OPTION_HELP, COMMAND_ALL},
-    /* Named in the contract; they say so until they are built. */
-    {"time", no_argument, OPTION_LATER, JUDGING},
     {"as-template", no_argument, OPTION_AS_TEMPLATE, COMMAND_OUTLINE},
 };
 
@@ -191,6 +190,8 @@ static bool *flag_of(struct options *options, enum option_id id)
         return &options->as_template;
     case OPTION_EXPLAIN:
         return &options->explain;
+    case OPTION_TIME:
+        return &options->time;
     case OPTION_NO_SETTINGS:
         return &options->no_settings;
     case OPTION_QUIET:
@@ -235,8 +236,8 @@ static const char *take(struct options *options, enum option_id id,
         return add_beside(&options->decisions, word);
     case OPTION_WITH:
         return add_beside(&options->with, word);
-    default:
-        return "usage-not-built";
+    default: /* the rest are flags and texts */
+        return "usage-option";
     }
 }
 
@@ -316,7 +317,7 @@ struct misuse options_read(struct options *options, int count, char **words)
         row = row_of((enum option_id)id, index);
         key = take(options, row->id, optarg);
         if (key)
-            return misuse(key, row->id == OPTION_LATER ? row->name : optarg);
+            return misuse(key, optarg);
         given |= 1ull << (row - rows);
     }
     options->operands = words + optind;

@@ -45,7 +45,8 @@ struct options {
     const char *ocr, *store, *huvudman, *plan;
     struct beside decisions, with;
     unsigned jobs; /* 0: as many as there are processors */
-    bool as_template, beside, explain, no_settings, quiet, show_personal_data;
+    bool as_template, beside, explain, time, no_settings, quiet;
+    bool show_personal_data;
     bool help, version;
 };
 

@@ -200,6 +200,17 @@ static void set_citations(struct judge *judge, struct reviewed *reviewed,
     judge->cited = (struct cited){spans, provisions, reviewed->citations};
 }
 
+static void judge_timed(const struct judge *judge,
+                        const struct criterion *criterion,
+                        struct result *result)
+{
+    unsigned long long (*clock)(void) = judge->options->clock;
+    unsigned long long began = clock ? clock() : 0;
+
+    judge_criterion(judge, criterion, result);
+    result->nanoseconds = clock ? clock() - began : 0;
+}
+
 /* What is the same for a decision and the accounts it retells. */
 struct reading {
     struct arena *scratch;
@@ -237,8 +248,8 @@ static void judge_outline(struct review *review,
         review->arena, (ruleset->criterion_count + 1) *
                            sizeof *reviewed->results);
     for (size_t i = 0; i < ruleset->criterion_count; i++)
-        judge_criterion(&judge, &ruleset->criteria[i],
-                        &reviewed->results[reviewed->result_count++]);
+        judge_timed(&judge, &ruleset->criteria[i],
+                    &reviewed->results[reviewed->result_count++]);
     points_make(&judge, reviewed);
     count_results(reviewed);
     set_answer(&judge, reviewed);

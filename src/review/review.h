@@ -74,6 +74,7 @@ struct result {
     enum change change;
     const struct setting *setting; /* what decided it, or NULL */
     struct step *explain; /* NULL unless asked for */
+    unsigned long long nanoseconds; /* that judging took; 0 unmeasured */
 };
 
 /* One thing to do at one place; what every output for people is built of. */
@@ -126,6 +127,7 @@ struct review_options {
     struct str profile; /* "auto", "kind-level"; empty: as settings say */
     bool show_personal_data;
     bool explain; /* keep the evaluation behind each verdict */
+    unsigned long long (*clock)(void); /* nanoseconds; or NULL */
     const bool *asked; /* per criterion: a point of the decision at hand asks
                           for it; NULL without one */
 };
