@@ -86,3 +86,9 @@ struct str document_text(const struct document *document, struct span span)
 {
     return span_text(document->text, span);
 }
+
+bool comment_is_settled(const struct comment *comment)
+{
+    return str_equal(comment->author, STR(COMMENT_AUTHOR)) &&
+           (comment->resolved || comment->reply.length > 0);
+}

@@ -89,6 +89,12 @@ struct comment {
     struct span span; /* what it is anchored on */
 };
 
+/* Who the comments are by that we put into a copy. */
+#define COMMENT_AUTHOR "skollint"
+
+/* Whether a comment is by us, and a person resolved or answered it. */
+bool comment_is_settled(const struct comment *comment);
+
 /*
  * Where a run of the text came from. Runs cover the text in order; within a
  * run one code point of the text is one code point of the source line, and

@@ -97,7 +97,7 @@ static bool find_parts(struct copying *copying, struct failure *failure)
             package_name(copying->package, found->target);
     return comments_part_read(&copying->comments, copying->arena,
                               copying->package,
-                              copying->annotating->author, failure);
+                              copying->annotating, failure);
 }
 
 /* Strict files have namespaces of their own. */

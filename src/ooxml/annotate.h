@@ -4,7 +4,7 @@
  * Only the main part, the comments part and what names it are touched, and
  * those by splicing bytes in: formatting, changes, comments of others and
  * markup that nobody here knows stay byte for byte. Comments by our own
- * author are replaced, so that annotating a copy once more with the same
+ * author are replaced, but those that stay because a person answered them, so that annotating a copy once more with the same
  * comments gives the same bytes.
  */
 #ifndef SKOLLINT_OOXML_ANNOTATE_H
@@ -42,6 +42,8 @@ struct annotating {
     struct date date; /* none: the comments bear no date */
     const struct annotation *items;
     size_t count;
+    const struct str *kept; /* ids of comments by `author` that stay */
+    size_t kept_count;
 };
 
 /* False with the reason; then nothing was added that may be used. */

@@ -21,6 +21,7 @@ struct note {
 struct notes {
     struct note *items; /* in order of id */
     size_t count, capacity;
+    bool ours; /* one by us was met in the body */
 };
 
 /* `comments` and `extended` are parts; .at NULL when there are none. */

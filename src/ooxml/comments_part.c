@@ -7,9 +7,21 @@
 struct reading {
     struct comments_part *part;
     struct arena *arena;
-    struct str author;
+    const struct annotating *annotating;
     uint64_t own; /* where a comment of our own began, plus 1 */
 };
+
+/* By us, and nobody has answered it. */
+static bool is_own(const struct annotating *annotating, struct str id,
+                   struct str author)
+{
+    if (author.at == NULL || !str_equal(author, annotating->author))
+        return false;
+    for (size_t i = 0; i < annotating->kept_count; i++)
+        if (str_equal(annotating->kept[i], id))
+            return false;
+    return true;
+}
 
 static void on_start(void *self, const struct xml_tag *tag)
 {
@@ -22,7 +34,7 @@ static void on_start(void *self, const struct xml_tag *tag)
         return;
     id = xml_value(tag, W_ID);
     author = xml_value(tag, W_AUTHOR);
-    if (author.at && str_equal(author, reading->author)) {
+    if (is_own(reading->annotating, id, author)) {
         part->own = arena_grow(reading->arena, part->own, part->own_count,
                                &part->own_capacity, sizeof *part->own);
         part->own[part->own_count++] = arena_str(reading->arena, id);
@@ -47,13 +59,14 @@ static void on_end(void *self, const struct xml_tag *tag)
 }
 
 bool comments_part_read(struct comments_part *part, struct arena *arena,
-                        struct package *package, struct str author,
+                        struct package *package,
+                        const struct annotating *annotating,
                         struct failure *failure)
 {
     static const struct xml_handler handler = {&word_names, on_start, on_end,
                                                NULL};
     struct reading reading = {
-        .part = part, .arena = arena, .author = author};
+        .part = part, .arena = arena, .annotating = annotating};
 
     if (part->name.at == NULL)
         return true;

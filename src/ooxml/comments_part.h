@@ -7,7 +7,7 @@
 #include "ooxml/annotate.h"
 #include "ooxml/package.h"
 
-/* Our own comments in a part, and what ids the others have. */
+/* Our own comments in a part that go, and what ids the others have. */
 struct comments_part {
     struct str name;  /* .at NULL: the file has no such part yet */
     struct str *own;  /* ids of our own */
@@ -18,7 +18,8 @@ struct comments_part {
 };
 
 bool comments_part_read(struct comments_part *part, struct arena *arena,
-                        struct package *package, struct str author,
+                        struct package *package,
+                        const struct annotating *annotating,
                         struct failure *failure);
 
 /*

@@ -214,6 +214,16 @@ static void comment_end(struct reading *reading, const struct xml_tag *tag)
         note->end--; /* not the LF after the last block */
 }
 
+/* Ours come together, into a copy: they are one thing left in, not many. */
+static bool is_one_more_of_ours(struct notes *notes, const struct note *note)
+{
+    bool before = notes->ours;
+    bool ours = str_equal(note->author, STR(COMMENT_AUTHOR));
+
+    notes->ours |= ours;
+    return ours && before;
+}
+
 /* Where the comment's sign stands: now all is known of it. */
 static void comment_sign(struct reading *reading, const struct xml_tag *tag)
 {
@@ -236,8 +246,9 @@ static void comment_sign(struct reading *reading, const struct xml_tag *tag)
                                           .resolved = note->resolved,
                                           .span = span,
                                       });
-    builder_residue(reading->builder, RESIDUE_COMMENT, note->text, span.start,
-                    span_end(span));
+    if (!is_one_more_of_ours(reading->notes, note))
+        builder_residue(reading->builder, RESIDUE_COMMENT, note->text,
+                        span.start, span_end(span));
 }
 
 static void leave_out(struct reading *reading, const struct xml_tag *tag)

@@ -309,12 +309,26 @@ static bool can_annotate(const struct docx *docx)
            str_starts(docx->output->source, STR("PK"));
 }
 
+/* Ids of our comments that a person resolved or answered: those stay. */
+static const struct str *kept_comments(struct docx *docx, size_t *count)
+{
+    const struct document *document = docx->view.document;
+    struct str *kept = arena_alloc(
+        docx->arena, (document->comment_count + 1) * sizeof *kept);
+
+    *count = 0;
+    for (size_t i = 0; i < document->comment_count; i++)
+        if (comment_is_settled(&document->comments[i]))
+            kept[(*count)++] = document->comments[i].id;
+    return kept;
+}
+
 static bool write_copy(struct docx *docx, struct buf *into,
                        struct failure *failure)
 {
     char sha256[65];
     struct annotating annotating = {
-        .author = STR("skollint"),
+        .author = STR(COMMENT_AUTHOR),
         .initials = STR("sk"),
         .date = docx->output->review->options.today,
         .items = docx->items,
@@ -326,6 +340,7 @@ static bool write_copy(struct docx *docx, struct buf *into,
     add_answer(docx);
     add_points(docx);
     annotating.count = docx->count;
+    annotating.kept = kept_comments(docx, &annotating.kept_count);
     return annotate(into, docx->output->source, &annotating, failure);
 }
 

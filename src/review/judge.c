@@ -2,6 +2,7 @@
 #include "review/judge.h"
 
 #include "review/dispose.h"
+#include "review/replies.h"
 #include "review/gather.h"
 #include "review/message.h"
 
@@ -338,5 +339,6 @@ void judge_criterion(const struct judge *judge,
     set_parts(judge, result, &parts);
     set_figures(judge, result, &parts);
     dispose(judge, result);
+    replies_take(judge, result);
     gather_complete(judge, result);
 }
