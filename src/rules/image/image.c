@@ -277,12 +277,23 @@ static bool write_image(const char *path, struct image *image)
     return fclose(out) == 0 && written;
 }
 
+static void free_image(struct image *image)
+{
+    free(image->a.memory);
+    free(image->b.memory);
+    free(image->pieces);
+    free(image->order);
+    free(image->open);
+    free(image->later);
+}
+
 static int make(const char *to, char **paths, size_t count)
 {
     struct arena *arena = arena_new();
     struct problems problems = {.arena = arena};
     struct ruleset_file *files = arena_alloc(arena, count * sizeof *files);
     struct image image = {.size = 0};
+    bool written;
 
     for (size_t i = 0; i < count; i++) {
         struct buf bytes = {0};
@@ -294,12 +305,14 @@ static int make(const char *to, char **paths, size_t count)
         buf_free(&bytes);
     }
     image.a = read_rules(files, count, &problems);
-    if (image.a.ruleset == NULL) {
+    if (image.a.ruleset)
+        image.b = read_rules(files, count, &problems);
+    else
         tell(files, count, &problems);
-        return EXIT_FAILURE;
-    }
-    image.b = read_rules(files, count, &problems);
-    return write_image(to, &image) ? EXIT_SUCCESS : EXIT_FAILURE;
+    written = image.a.ruleset && write_image(to, &image);
+    free_image(&image);
+    arena_free(arena);
+    return written ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
 int main(int count, char **words)
