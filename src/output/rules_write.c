@@ -31,9 +31,14 @@ static void add_key(struct rules_view *view, const char *key)
               0);
 }
 
+/* A text that speaks of a document is said without one. */
 static void add_saying(struct rules_view *view, const struct saying *saying)
 {
-    unicode_add_inert(&view->line, saying_in(saying, view->language));
+    struct buf text = {0};
+
+    texts_fill(&text, saying_in(saying, view->language), NULL, 0);
+    unicode_add_inert(&view->line, buf_str(&text));
+    buf_free(&text);
 }
 
 void rules_write_list(struct buf *into, const struct ruleset *ruleset,
@@ -137,6 +142,16 @@ static void add_fields(struct rules_view *view, const struct node *node)
     }
 }
 
+/* One example for each verdict says enough; the rest are tests. */
+static bool is_first_of_verdict(const struct criterion *criterion,
+                                size_t index)
+{
+    for (size_t i = 0; i < index; i++)
+        if (criterion->examples[i].expect == criterion->examples[index].expect)
+            return false;
+    return true;
+}
+
 static void write_examples(struct rules_view *view,
                            const struct criterion *criterion)
 {
@@ -150,6 +165,8 @@ static void write_examples(struct rules_view *view,
             add_key(view, "explain-examples");
             flush(view, 0, STYLE_PLAIN);
         }
+        if (!is_first_of_verdict(criterion, i))
+            continue;
         if (example->fields)
             add_fields(view, example->fields->first);
         else
