@@ -8,7 +8,7 @@ rm -rf "$room"
 mkdir -p "$room/clauses" "$room/chapters" "$room/events"
 printf 'chapter\ttitle\n1\t\n' >"$room/chapters/2030-1.tsv"
 update() {
-    LAW_RULES=$room /usr/bin/python3 rules/law/update.py "$@" 2>&1
+    LAW_RULES=$room /usr/bin/python3 -u rules/law/update.py "$@" 2>&1
 }
 
 said=$(
