@@ -15,8 +15,8 @@ static void read_list(const struct check_reader *reader,
 
     if (list == NULL || list->kind != NODE_LIST || list->first == NULL) {
         if (list)
-            node_problem(reader->predicates.problems, list,
-                         "rule-want-list", list->key.at);
+            node_problem(reader->predicates.problems, list, "rule-want-list",
+                         list->key.at);
         return;
     }
     for (const struct node *item = list->first; item; item = item->next) {
@@ -88,7 +88,8 @@ struct tally {
 /* "In a document of this kind": says no, and the rest is not asked. */
 static bool is_shut(const struct check *guard, const struct outcome *outcome)
 {
-    return check_kind_of(guard) == &check_document && outcome->truth == TRUTH_NO;
+    return check_kind_of(guard) == &check_document &&
+           outcome->truth == TRUTH_NO;
 }
 
 static struct tally run_all(const struct settings *settings,
@@ -133,8 +134,7 @@ static void run_each(const void *settings, const struct scope *scope,
 static void run_any(const void *settings, const struct scope *scope,
                     struct outcome *outcome)
 {
-    outcome->truth =
-        at_least(run_all(settings, scope, outcome, false), 1);
+    outcome->truth = at_least(run_all(settings, scope, outcome, false), 1);
 }
 
 static void run_none(const void *settings, const struct scope *scope,

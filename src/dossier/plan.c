@@ -115,9 +115,9 @@ static void check_field(const struct planning *planning,
 {
     const struct outline *outline = planning->account->outline;
     const struct facts *facts = planning->account->facts;
-    struct str role = templates_role_name(
-        outline->templates, field->role,
-        planning->crossing.review->options.language);
+    struct str role =
+        templates_role_name(outline->templates, field->role,
+                            planning->crossing.review->options.language);
     struct text_value value = {"field", role};
     bool all = true, any = false;
 
@@ -126,8 +126,7 @@ static void check_field(const struct planning *planning,
 
         if (said->passage < field->first_passage ||
             said->passage >= field->first_passage + field->passage_count ||
-            said->words < PART_LEAST ||
-            !studied_own(planning->account, said))
+            said->words < PART_LEAST || !studied_own(planning->account, said))
             continue;
         any = true;
         all &= check_sentence(planning, said, role);
@@ -159,7 +158,8 @@ static void check_fields(const struct planning *planning)
         for (size_t j = 0; j < outline->measures[i].field_count; j++) {
             const struct field *field = &outline->measures[i].fields[j];
 
-            if (field->state == FIELD_FILLED && is_agreed(planning, field->role))
+            if (field->state == FIELD_FILLED &&
+                is_agreed(planning, field->role))
                 check_field(planning, field);
         }
 }
@@ -199,9 +199,8 @@ enum { NUMBERS_MOST = 64 };
 static void check_measures(const struct planning *planning)
 {
     const struct hits *hits = &planning->agreed->facts->hits;
-    int lexicon =
-        lexicon_find(planning->crossing.review->ruleset->lexicons,
-                     STR("plan_measure"));
+    int lexicon = lexicon_find(planning->crossing.review->ruleset->lexicons,
+                               STR("plan_measure"));
     struct str numbers[NUMBERS_MOST];
     size_t count = 0;
 

@@ -12,7 +12,12 @@
 #include "language/shape.h"
 
 enum { NAME_SLOTS = 2 * LEXICONS_MOST };
-enum { ELEMENT_BUCKETS = 4096, KEY_BUCKETS = 4096, KEY_LEVELS = 3, KEY_SIGNS = 1 << 16 };
+enum {
+    ELEMENT_BUCKETS = 4096,
+    KEY_BUCKETS = 4096,
+    KEY_LEVELS = 3,
+    KEY_SIGNS = 1 << 16
+};
 
 enum element_kind {
     ELEMENT_EXACT,
@@ -74,21 +79,21 @@ struct lexicons {
     struct arena *arena;
     struct stemmer *stemmer;
     struct str names[LEXICONS_MOST];
-    uint16_t name_slots[NAME_SLOTS]; /* index into names + 1; hashed */
+    uint16_t name_slots[NAME_SLOTS];  /* index into names + 1; hashed */
     int unless[LEXICONS_MOST];        /* lexicon of exceptions, or -1 */
     uint32_t class_of[LEXICONS_MOST]; /* element + 1 of "@name", or 0 */
     size_t count;
     struct element *elements;
     size_t element_count, element_capacity;
     uint32_t buckets[ELEMENT_BUCKETS]; /* element + 1 */
-    uint32_t *pool; /* elements of the steps */
+    uint32_t *pool;                    /* elements of the steps */
     size_t pool_count, pool_capacity;
     struct phrase *phrases;
     size_t phrase_count, phrase_capacity;
     struct phrase_use *sources;
     size_t source_count, source_capacity;
     uint32_t *odd; /* elements that no table of keys can find: numbers and */
-    size_t odd_count, odd_capacity; /* parts of words */
+    size_t odd_count, odd_capacity;            /* parts of words */
     struct key *keys[KEY_LEVELS][KEY_BUCKETS]; /* exact, loose, looser */
     /* A bit per hash (mod KEY_SIGNS) that some key has: most words have none
        of the keys they are asked for, which this small table shows. */

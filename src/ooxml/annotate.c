@@ -96,8 +96,7 @@ static bool find_parts(struct copying *copying, struct failure *failure)
         copying->comments.name =
             package_name(copying->package, found->target);
     return comments_part_read(&copying->comments, copying->arena,
-                              copying->package,
-                              copying->annotating, failure);
+                              copying->package, copying->annotating, failure);
 }
 
 /* Strict files have namespaces of their own. */
@@ -159,8 +158,8 @@ static struct str new_name(struct copying *copying)
                                    (int)folder, relations.at);
 
     for (unsigned i = 2; package_has(copying->package, name); i++)
-        name = arena_format(copying->arena, "%.*scomments%u.xml",
-                            (int)folder, relations.at, i);
+        name = arena_format(copying->arena, "%.*scomments%u.xml", (int)folder,
+                            relations.at, i);
     return name;
 }
 
@@ -170,37 +169,36 @@ static bool announce(struct copying *copying, struct failure *failure)
     struct buf types = {0}, relations = {0};
     struct str name = new_name(copying);
     struct str id = STR("rIdSkollint");
-    bool good = read_part(copying, STR("[Content_Types].xml"), &types,
-                          failure) &&
-                read_part(copying, copying->relations, &relations, failure);
+    bool good =
+        read_part(copying, STR("[Content_Types].xml"), &types, failure) &&
+        read_part(copying, copying->relations, &relations, failure);
     struct str text;
 
     if (good) {
-        text = arena_format(copying->arena,
-                            "<Override xmlns=\"" TYPES
-                            "\" PartName=\"/%.*s\" ContentType=\"" 
-                            COMMENTS_TYPE "\"/>",
-                            (int)name.length, name.at);
+        text = arena_format(
+            copying->arena,
+            "<Override xmlns=\"" TYPES
+            "\" PartName=\"/%.*s\" ContentType=\"" COMMENTS_TYPE "\"/>",
+            (int)name.length, name.at);
         insert_last(change(copying, STR("[Content_Types].xml")),
                     buf_str(&types), text.at);
         if (str_find(buf_str(&relations), STR("</"), 0) == SIZE_MAX) {
             buf_cut(&relations, 0);
-            buf_add_text(&relations,
-                         "<?xml version=\"1.0\" encoding=\"UTF-8\" "
-                         "standalone=\"yes\"?>\n<Relationships xmlns=\"" 
-                         RELATIONS "\"></Relationships>");
+            buf_add_text(
+                &relations,
+                "<?xml version=\"1.0\" encoding=\"UTF-8\" "
+                "standalone=\"yes\"?>\n<Relationships xmlns=\"" RELATIONS
+                "\"></Relationships>");
         }
         while (str_find(buf_str(&relations), id, 0) != SIZE_MAX)
-            id = arena_format(copying->arena, "%.*sX", (int)id.length,
-                              id.at);
+            id = arena_format(copying->arena, "%.*sX", (int)id.length, id.at);
         text = arena_format(copying->arena,
                             "<Relationship xmlns=\"" RELATIONS
                             "\" Id=\"%.*s\" Type=\"" OFFICE
                             "/comments\" Target=\"/%.*s\"/>",
-                            (int)id.length, id.at, (int)name.length,
-                            name.at);
-        insert_last(change(copying, copying->relations),
-                    buf_str(&relations), text.at);
+                            (int)id.length, id.at, (int)name.length, name.at);
+        insert_last(change(copying, copying->relations), buf_str(&relations),
+                    text.at);
         copying->comments.name = name;
     }
     buf_free(&types);
@@ -282,8 +280,7 @@ bool annotate_breaks_signature(struct str bytes)
     bool signed_file = false;
 
     for (size_t i = 0; zip && i < zip_count(zip); i++)
-        signed_file |=
-            str_starts(zip_name(zip, i), STR("_xmlsignatures/"));
+        signed_file |= str_starts(zip_name(zip, i), STR("_xmlsignatures/"));
     zip_close(zip);
     return signed_file;
 }

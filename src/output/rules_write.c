@@ -147,7 +147,8 @@ static bool is_first_of_verdict(const struct criterion *criterion,
                                 size_t index)
 {
     for (size_t i = 0; i < index; i++)
-        if (criterion->examples[i].expect == criterion->examples[index].expect)
+        if (criterion->examples[i].expect ==
+            criterion->examples[index].expect)
             return false;
     return true;
 }
@@ -285,14 +286,13 @@ void rules_write_limits(struct buf *into, const struct texts *texts,
         struct buf lead = {0}, value = {0}, line = {0};
 
         add_limit(&value, limits[i].value, limits[i].unit);
-        buf_format(&lead, "%-*s %9s  ", NAME_WIDTH, limits[i].name,
-                   value.at);
-        texts_say(&line, texts, language, limits[i].key,
-                  (struct text_value[]){
-                      {"detail", strstr(limits[i].unit, "of")
-                                     ? STR("…")
-                                     : buf_str(&value)}},
-                  1);
+        buf_format(&lead, "%-*s %9s  ", NAME_WIDTH, limits[i].name, value.at);
+        texts_say(
+            &line, texts, language, limits[i].key,
+            (struct text_value[]){{"detail", strstr(limits[i].unit, "of")
+                                                 ? STR("…")
+                                                 : buf_str(&value)}},
+            1);
         layout_text(&layout, (struct styled){buf_str(&lead), STYLE_PLAIN},
                     lead.length,
                     (struct styled){buf_str(&line), STYLE_PLAIN});

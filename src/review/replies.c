@@ -32,8 +32,8 @@ void replies_take(const struct judge *judge, struct result *result)
 
     if (!may_be_answered(result))
         return;
-    comment = answered_comment(judge->outline->document,
-                               result->criterion->id);
+    comment =
+        answered_comment(judge->outline->document, result->criterion->id);
     if (comment == NULL)
         return;
     result->disposition = DISPOSITION_WAIVED;

@@ -4,12 +4,11 @@
 #include <string.h>
 
 static const char *const verdict_names[] = {
-    "met", "partly", "not_met", "cannot_tell", "not_applicable",
+    "met",   "partly", "not_met", "cannot_tell", "not_applicable",
     "error", NULL};
 static const char *const severity_names[] = {"must", "should", "advice",
                                              NULL};
-static const char *const confidence_names[] = {"high", "medium", "low",
-                                               NULL};
+static const char *const confidence_names[] = {"high", "medium", "low", NULL};
 
 const char *verdict_name(enum verdict verdict)
 {
@@ -108,16 +107,14 @@ static size_t read_clauses(struct reading *reading, const char *key,
                            struct clause *clauses)
 {
     static const char *const keys[] = {"when", "reason", NULL};
-    const struct node *list =
-        node_get(reading->criterion->node, key);
+    const struct node *list = node_get(reading->criterion->node, key);
     size_t count = 0;
 
     for (const struct node *item = list ? list->first : NULL;
          item && count < CLAUSES_MOST; item = item->next) {
         node_allow(reading->problems, item, keys);
         if (node_get(item, "when") == NULL) {
-            node_problem(reading->problems, item, "rule-missing-key",
-                         "when");
+            node_problem(reading->problems, item, "rule-missing-key", "when");
             continue;
         }
         clauses[count].check =
@@ -151,8 +148,8 @@ static void read_say(struct reading *reading)
             reading->problems, say, verdict_names[i],
             i == VERDICT_MET ||
                 (i == VERDICT_NOT_MET && criterion->cannot_tell_count == 0) ||
-                (i == VERDICT_PARTLY && (criterion->partly ||
-                                         criterion->doubt)));
+                (i == VERDICT_PARTLY &&
+                 (criterion->partly || criterion->doubt)));
 }
 
 static void read_fix_for(struct reading *reading)
@@ -243,8 +240,8 @@ static void read_enclosure(struct reading *reading, const struct node *entry)
             predicate_read(&reading->reader->predicates, entry);
         return;
     }
-    criterion->enclosure = node_bool(reading->problems, criterion->node,
-                                     "enclosure", false);
+    criterion->enclosure =
+        node_bool(reading->problems, criterion->node, "enclosure", false);
 }
 
 static void read_scope(struct reading *reading)
@@ -281,13 +278,13 @@ void criterion_read(struct ruleset *ruleset,
                     const struct node *node, struct criterion *criterion)
 {
     static const char *const keys[] = {
-        "id",      "name",       "family",      "title",     "question",
-        "why",     "enough",     "not_enough",  "law",       "source",
-        "point",   "severity",   "asked_by",    "level",     "subject",
-        "rows",    "per",        "best_part",   "if_found",  "enclosure",
-        "confidence", "applies", "met",         "partly",    "doubt",       "sure",
-        "cannot_tell", "say",    "fix",         "fix_for",   "examples",
-        "already", "advice_when", NULL};
+        "id",         "name",        "family",      "title",    "question",
+        "why",        "enough",      "not_enough",  "law",      "source",
+        "point",      "severity",    "asked_by",    "level",    "subject",
+        "rows",       "per",         "best_part",   "if_found", "enclosure",
+        "confidence", "applies",     "met",         "partly",   "doubt",
+        "sure",       "cannot_tell", "say",         "fix",      "fix_for",
+        "examples",   "already",     "advice_when", NULL};
     struct reading reading = {ruleset, reader, reader->predicates.problems,
                               criterion};
 

@@ -57,8 +57,7 @@ static void share(struct form *form, size_t first, size_t end)
     if (last->first >= stop)
         return;
     block = reading->tokens->items[last->first].block;
-    for (; block < reading->line_count &&
-           reading->lines[block].first < stop;
+    for (; block < reading->line_count && reading->lines[block].first < stop;
          block++) {
         const struct line *line = &reading->lines[block];
         int role = topic_of(form, line);

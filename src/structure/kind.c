@@ -2,7 +2,7 @@
 #include "structure/kind.h"
 
 enum {
-    FIRST_LINES = 30,  /* non-empty lines a title is looked for in */
+    FIRST_LINES = 30,   /* non-empty lines a title is looked for in */
     LONGEST_TITLE = 24, /* words */
     RUNNING_TEXT = 32,  /* words; no title stands after that much text */
     SOME_SECTIONS = 2   /* groups of headings beside a title in own words */
@@ -51,8 +51,8 @@ static const struct kind *kind_of_line(const struct reading *reading,
 {
     enum { SHORT = 14 };
     const struct templates *templates = reading->templates;
-    bool title_like = line->words <= SHORT &&
-                      token_mark(reading, line->end - 1) != '.';
+    bool title_like =
+        line->words <= SHORT && token_mark(reading, line->end - 1) != '.';
 
     for (size_t i = 0; i < templates->kind_count; i++) {
         const struct kind *kind = &templates->kinds[i];
@@ -141,8 +141,8 @@ static bool by_letter(struct reading *reading)
 
     for (size_t i = 0; i < templates->kind_count; i++) {
         const struct kind *kind = &templates->kinds[i];
-        const struct hit *letter = phrase_in(reading, kind->letter, 0,
-                                             reading->tokens->count);
+        const struct hit *letter =
+            phrase_in(reading, kind->letter, 0, reading->tokens->count);
 
         if (letter == NULL || !kind_has_needs(reading, kind))
             continue;
@@ -247,7 +247,8 @@ void kind_find_answered(struct reading *reading)
                 reading, item->answered < 0 ? item->marks : item->answered, 0,
                 ends[all]);
 
-            if (marks <= most || (all && marks < FEW_MARKS) || !is_decision(templates, item->kind))
+            if (marks <= most || (all && marks < FEW_MARKS) ||
+                !is_decision(templates, item->kind))
                 continue;
             most = marks;
             reading->outline->answers = item;

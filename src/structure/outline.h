@@ -34,10 +34,10 @@ struct found_date {
 
 /* What kind of words a passage holds. */
 enum voice {
-    VOICE_OWN,         /* the author's own words: what criteria judge */
-    VOICE_HEADING,     /* a heading the author wrote */
-    VOICE_LABEL,       /* a label of the form */
-    VOICE_TEMPLATE,    /* the form's boilerplate or instruction, also copied */
+    VOICE_OWN,      /* the author's own words: what criteria judge */
+    VOICE_HEADING,  /* a heading the author wrote */
+    VOICE_LABEL,    /* a label of the form */
+    VOICE_TEMPLATE, /* the form's boilerplate or instruction, also copied */
     VOICE_PLACEHOLDER, /* "Klicka eller tryck här …" */
     VOICE_GOAL_REPEAT, /* a goal repeated word for word in another field */
     VOICE_DEMAND,      /* quoted from the authority: what is asked */
@@ -68,8 +68,8 @@ bool passage_is_of(const struct passage *passage, int area);
 enum field_state {
     FIELD_FILLED,
     FIELD_EMPTY,
-    FIELD_PLACEHOLDER,   /* nothing but the form's prompt */
-    FIELD_REPEATS_LABEL  /* nothing but goals or labels said again */
+    FIELD_PLACEHOLDER,  /* nothing but the form's prompt */
+    FIELD_REPEATS_LABEL /* nothing but goals or labels said again */
 };
 
 /* "filled", "empty", "placeholder", "repeats_label". */
@@ -139,9 +139,9 @@ struct area {
     const char *outcome; /* "sufficient" "in_line" "more_needed" "remedied"
                             "remaining", or NULL */
     struct span outcome_span;
-    const char *intervention; /* "injunction" "remark" "fine" "waived" */
+    const char *intervention;   /* "injunction" "remark" "fine" "waived" */
     struct found_date deadline; /* of this area alone, where one is set */
-    struct span span; /* all of it; for an account its section */
+    struct span span;           /* all of it; for an account its section */
 };
 
 struct outline {
@@ -155,10 +155,10 @@ struct outline {
     /* For an account: the kind of decision it answers, as a template; NULL
        when the text does not tell. Tillsyn asks other things. */
     const struct template *answers;
-    struct str kind;      /* "slutredovisning" … or "unknown" */
+    struct str kind;         /* "slutredovisning" … or "unknown" */
     unsigned kind_certainty; /* 2 by title, 1 by body alone, 0 unknown */
     struct span kind_span;   /* the words that decided */
-    struct str level;     /* "huvudman" "enhet" "unknown" */
+    struct str level;        /* "huvudman" "enhet" "unknown" */
     struct span level_span;
     struct found huvudman, unit;
     struct str *school_forms; /* "grundskola" …, in the order of the data */
@@ -181,8 +181,8 @@ struct outline {
     size_t residue_count;
     struct passage *passages;
     size_t passage_count;
-    size_t labels_seen, labels_of; /* found of those the template has */
-    size_t fields_seen, fields_of; /* fields whose content was understood */
+    size_t labels_seen, labels_of;   /* found of those the template has */
+    size_t fields_seen, fields_of;   /* fields whose content was understood */
     size_t numbers_seen, numbers_of; /* structure/understood.h */
     size_t days_seen, days_of;
 

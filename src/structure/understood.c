@@ -69,7 +69,8 @@ void understood_count(struct outline *outline)
         while (at < end) {
             while (day < outline->date_count && outline->dates[day].end <= at)
                 day++;
-            if (day < outline->date_count && outline->dates[day].first <= at) {
+            if (day < outline->date_count &&
+                outline->dates[day].first <= at) {
                 outline->days_seen++;
                 outline->days_of++;
                 at = outline->dates[day++].end;
