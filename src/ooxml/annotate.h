@@ -4,8 +4,9 @@
  * Only the main part, the comments part and what names it are touched, and
  * those by splicing bytes in: formatting, changes, comments of others and
  * markup that nobody here knows stay byte for byte. Comments by our own
- * author are replaced, but those that stay because a person answered them, so that annotating a copy once more with the same
- * comments gives the same bytes.
+ * author are replaced, but for those that stay because a person answered
+ * them, so that annotating a copy once more with the same comments gives the
+ * same bytes.
  */
 #ifndef SKOLLINT_OOXML_ANNOTATE_H
 #define SKOLLINT_OOXML_ANNOTATE_H

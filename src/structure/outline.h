@@ -204,8 +204,8 @@ void outline_free(struct outline *outline); /* NULL is fine */
 /*
  * Let the outline speak of the same document with an enclosure after it
  * (document/join.h): the enclosure's words are the author's own and stand in
- * no field, and in the area its title names or in each. Both documents must outlive the outline.
- * Before it is judged.
+ * no field, and in the area its title names or in each. Both documents must
+ * outlive the outline. Before it is judged.
  */
 void outline_enclose(struct outline *outline, const struct document *joined);
 
