@@ -160,7 +160,7 @@ agreement: $(BUILD)/skollint  ## hold the verdicts against two readings (FINAL=1
 	$(Q)python3 tests/agreement/wordings.py $<
 
 demo: $(BUILD)/skollint  ## check the sample reports
-	-$(BUILD)/skollint check samples/
+	-$(BUILD)/skollint check samples/*.txt samples/*.docx
 
 # Tests. run.sh goes on after a failure and counts at the end.
 CHECKS   := $(BUILD)/unit '$(BUILD)/skollint rules lint' \

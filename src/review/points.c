@@ -184,18 +184,29 @@ static void sort_by_rank(const struct reviewed *reviewed, size_t *order,
         }
 }
 
+/* The heaviest and surest are open; questions among them are read last. */
 static void number_points(struct reviewed *reviewed)
 {
-    size_t open = 0;
+    enum { GAPS, QUESTIONS, FOLDED, TURNS };
+    unsigned open = 0, order = 0;
 
     for (size_t i = 0; i < reviewed->point_count; i++) {
         struct point *point = &reviewed->points[i];
 
-        point->order = (unsigned)i + 1;
         point->open =
             point->severity != SEVERITY_ADVICE && open < POINTS_OPEN;
         open += point->open;
     }
+    for (int turn = GAPS; turn < TURNS; turn++)
+        for (size_t i = 0; i < reviewed->point_count; i++) {
+            struct point *point = &reviewed->points[i];
+            int its = !point->open                             ? FOLDED
+                      : point->verdict == VERDICT_CANNOT_TELL ? QUESTIONS
+                                                               : GAPS;
+
+            if (its == turn)
+                point->order = ++order;
+        }
 }
 
 void points_make(const struct judge *judge, struct reviewed *reviewed)

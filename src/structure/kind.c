@@ -167,6 +167,7 @@ static bool by_pair(struct reading *reading)
         const struct line *line = &reading->lines[i];
 
         if (line->words == 0 || !is_title_line(reading, i) ||
+            token_mark(reading, line->first) == '|' || /* a row in text */
             is_sentence(reading, line))
             continue;
         for (size_t j = 0; j < templates->kind_count; j++) {

@@ -91,7 +91,8 @@ static bool by_address(struct reading *reading)
         const struct hit *hit = addressed(reading, kind);
 
         if (hit == NULL ||
-            !phrase_in(reading, kind->signs, 0, reading->tokens->count))
+            (!phrase_in(reading, kind->signs, 0, reading->tokens->count) &&
+             !phrase_in(reading, kind->says, 0, reading->tokens->count)))
             continue;
         kind_decide(reading, kind, 1, hit->span);
         return true;
@@ -117,7 +118,7 @@ void kind_by_body(struct reading *reading)
         if (kind->signs < 0 || !kind_has_needs(reading, kind))
             continue;
         signs = signs_of(reading, kind, &first) + sections_of(reading, kind);
-        if (signs <= most)
+        if (signs <= most || !kind_has_sections(reading, kind, 1))
             continue;
         most = signs;
         best = kind;
