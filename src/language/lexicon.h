@@ -70,8 +70,10 @@ const struct str *lexicons_names(const struct lexicons *lexicons);
 struct hits lexicons_match(const struct lexicons *lexicons,
                            const struct tokens *tokens, struct arena *arena);
 
-/* Which phrase made the hits, for coverage: count per phrase, in file order.
- * NULL to stop. */
+/*
+ * How often each phrase made a hit in the document, in file order: which
+ * words a set of documents rests on. In `arena`.
+ */
 struct phrase_use {
     struct str lexicon, phrase;
     size_t hits;

@@ -99,6 +99,32 @@ Test(lexicon, ocr_noise_is_looked_through_only_in_ocr_documents)
     cr_expect(eq(sz, hits("beror", "", "Eleverna berör.", false), 0));
 }
 
+Test(lexicon, each_phrase_tells_how_often_it_was_used)
+{
+    struct document *document = document_of_lines("Det beror på tid. Orsaken "
+                                                  "beror på tid.");
+    struct problems problems = {.arena = document->arena};
+    struct lexicons *lexicons = lexicons_new(document->arena);
+    struct phrase_use *use;
+    size_t count;
+
+    lexicons_read(lexicons,
+                  yaml_read(document->arena, STR("test"),
+                            STR("skal: {phrases: [\"beror på\", orsak~, "
+                                "eftersom]}\n"),
+                            &problems),
+                  &problems);
+    lexicons_finish(lexicons, &problems);
+    use = lexicons_use(lexicons, tokens_new(document->arena, document),
+                       document->arena, &count);
+    cr_assert(eq(sz, count, 3));
+    cr_expect(eq(sz, use[0].hits, 2));
+    cr_expect(eq(sz, use[1].hits, 1));
+    cr_expect(eq(sz, use[2].hits, 0));
+    lexicons_free(lexicons);
+    document_free(document);
+}
+
 Test(tokens, a_sentence_does_not_end_in_an_abbreviation)
 {
     struct document *document = document_of_lines(
