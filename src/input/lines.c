@@ -118,20 +118,18 @@ bool line_is_full(struct str line, struct str next,
            layout->width * FULL_PERCENT;
 }
 
-static bool is_tabbed(struct str line)
+char line_separator(struct str line)
 {
-    return line.length && memchr(line.at, '\t', line.length) != NULL;
+    return line.length && memchr(line.at, '\t', line.length) ? '\t' : ' ';
 }
 
-size_t line_gap(struct str line, size_t from, size_t *end)
+size_t line_gap(struct str line, char separator, size_t from, size_t *end)
 {
-    char parts = is_tabbed(line) ? '\t' : ' ';
-
     for (size_t start = from; start < line.length; start++) {
-        if (line.at[start] != parts)
+        if (line.at[start] != separator)
             continue;
         *end = start + 1;
-        if (parts == '\t')
+        if (separator == '\t')
             return start;
         while (*end < line.length && line.at[*end] == ' ')
             ++*end;
@@ -145,14 +143,16 @@ size_t line_gap(struct str line, size_t from, size_t *end)
 
 bool line_is_row(struct str line, bool after_row)
 {
-    size_t gaps = 0, end;
+    size_t wanted = after_row ? 1 : 2, gaps = 0, end;
 
-    if (is_tabbed(line))
+    if (line_separator(line) == '\t')
         return true;
     line = str_trim(line);
-    for (size_t at = 0; line_gap(line, at, &end) < line.length; at = end)
+    for (size_t at = 0;
+         gaps < wanted && line_gap(line, ' ', at, &end) < line.length;
+         at = end)
         gaps++;
-    return gaps >= 2 || (after_row && gaps == 1);
+    return gaps == wanted;
 }
 
 static bool is_bullet(uint32_t point)

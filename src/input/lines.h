@@ -45,13 +45,16 @@ bool line_begins_small(struct str line);
 /* Whether a sentence ends where it ends: . : ! ? and closing marks. */
 bool line_ends_sentence(struct str line);
 
+/* What parts the cells of a line: a TAB, or spaces where it has none. */
+char line_separator(struct str line);
+
 /*
  * The gap that parts two cells of a row, the first at or after byte `from`:
- * a TAB, or in a line without any, three spaces or more. Returns where it
+ * a TAB, or three spaces or more where those are the separator. Returns where it
  * starts, with *end where the next cell begins; the line's length and *end the
  * same when there is none.
  */
-size_t line_gap(struct str line, size_t from, size_t *end);
+size_t line_gap(struct str line, char separator, size_t from, size_t *end);
 
 /*
  * Whether the line is a row of cells. Three cells make one; two do where the

@@ -8,6 +8,12 @@
 
 #include <string.h>
 
+/* How many code points of a line were counted, up to a byte of it. */
+struct counted {
+    uint32_t line;
+    size_t offset, points;
+};
+
 /* Where the reading of one text is. */
 struct reading {
     struct builder *builder;
@@ -21,14 +27,23 @@ struct reading {
     bool open_heading;  /* and it is a heading */
     struct line before; /* the last line that was not blank */
     size_t blanks;      /* blank lines since */
+    struct counted counted;
 };
 
-static struct source source_at(const struct line *line, size_t offset)
+/* Columns are counted on from the place before, when the line is the same. */
+static struct source source_at(struct reading *reading,
+                               const struct line *line, size_t offset)
 {
+    struct counted *counted = &reading->counted;
+
+    if (counted->line != line->number || counted->offset > offset)
+        *counted = (struct counted){.line = line->number};
+    counted->points += unicode_count(
+        str_part(line->text, counted->offset, offset - counted->offset));
+    counted->offset = offset;
     return (struct source){
         .line = line->number,
-        .column =
-            1 + (uint32_t)unicode_count(str_part(line->text, 0, offset)),
+        .column = 1 + (uint32_t)counted->points,
         .page = line->page,
     };
 }
@@ -69,16 +84,16 @@ static void add_text(struct reading *reading, const struct line *line,
         if (quote.length == 0)
             continue;
         builder_text(reading->builder, str_part(text, from, i - from),
-                     source_at(line, from));
+                     source_at(reading, line, from));
         start = builder_offset(reading->builder);
-        builder_text(reading->builder, quote, source_at(line, i));
+        builder_text(reading->builder, quote, source_at(reading, line, i));
         builder_residue(reading->builder, RESIDUE_CONVERTER_ARTEFACT, quote,
                         start, builder_offset(reading->builder));
         from = i + quote.length;
         i = from - 1;
     }
     builder_text(reading->builder, str_part(text, from, end - from),
-                 source_at(line, from));
+                 source_at(reading, line, from));
 }
 
 static void close_block(struct reading *reading)
@@ -92,11 +107,12 @@ static void close_block(struct reading *reading)
 static void add_cells(struct reading *reading, const struct line *line,
                       size_t from, uint32_t table, uint32_t row)
 {
+    char separator = line_separator(line->text);
     uint32_t column = 1;
     size_t end, next;
 
     for (;; from = next) {
-        end = line_gap(line->text, from, &next);
+        end = line_gap(line->text, separator, from, &next);
         builder_begin(reading->builder,
                       (struct block){.kind = BLOCK_CELL,
                                      .table = table,
@@ -188,7 +204,7 @@ static void join_line(struct reading *reading, const struct line *line)
     const struct line *before = &reading->before;
 
     builder_text(reading->builder, STR(" "),
-                 source_at(before, before->text.length));
+                 source_at(reading, before, before->text.length));
     add_text(reading, line, 0, line->text.length);
 }
 

@@ -2,10 +2,12 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
+#include "base/buf.h"
 #include "input/input.h"
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 static struct document *read_bytes(struct str bytes)
 {
@@ -126,6 +128,40 @@ Test(read_text, columns_set_with_spaces_are_cells_and_a_letterhead_is_none)
     expect_block(document, 8, "215");
     cr_expect(eq(u32, document->blocks[6].column, 3));
     document_free(document);
+}
+
+/* CPU time to read a line of so many cells. */
+static double row_cost(const char *cell, size_t cells)
+{
+    struct buf text = {0};
+    struct document *document;
+    clock_t before;
+    double cost;
+
+    for (size_t i = 0; i < cells; i++)
+        buf_add_text(&text, cell);
+    buf_add_text(&text, "slut\n");
+    before = clock();
+    document = read_string(buf_str(&text).at);
+    cost = (double)(clock() - before) / CLOCKS_PER_SEC;
+    cr_expect(gt(sz, document->block_count, cells));
+    document_free(document);
+    buf_free(&text);
+    return cost;
+}
+
+Test(read_text, a_row_of_very_many_cells_takes_linear_time)
+{
+    static const char *const cells[] = {"ab   ", "ab\t"};
+
+    for (size_t i = 0; i < 2; i++) {
+        double once = row_cost(cells[i], 4000);
+        double more = row_cost(cells[i], 64000);
+
+        /* 16 times the cells: 256 times the time if it were quadratic. */
+        cr_expect(more < 100 * once + 0.1, "%zu: %.3f s, then %.3f s", i,
+                  once, more);
+    }
 }
 
 Test(read_text, what_a_converter_left_is_recorded_and_stays_in_the_text)
