@@ -1,6 +1,8 @@
 /* baseline - an earlier run's report, to tell what is new since then. */
 #include "review/baseline.h"
 
+#include "review/verdict.h"
+
 #include "base/json.h"
 
 struct earlier {
@@ -119,12 +121,6 @@ void baseline_free(struct baseline *baseline)
         arena_free(baseline->arena);
 }
 
-static bool is_gap(enum verdict verdict)
-{
-    return verdict == VERDICT_PARTLY || verdict == VERDICT_NOT_MET ||
-           verdict == VERDICT_CANNOT_TELL || verdict == VERDICT_ERROR;
-}
-
 static const struct earlier *find(const struct baseline *baseline,
                                   struct str file, const char *id)
 {
@@ -139,9 +135,9 @@ static const struct earlier *find(const struct baseline *baseline,
 static enum change change_of(const struct earlier *earlier,
                              enum verdict verdict)
 {
-    bool before = earlier && is_gap(earlier->verdict);
+    bool before = earlier && verdict_is_gap(earlier->verdict);
 
-    if (!is_gap(verdict))
+    if (!verdict_is_gap(verdict))
         return before ? CHANGE_GONE : CHANGE_NONE;
     if (!before)
         return CHANGE_NEW;

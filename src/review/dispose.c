@@ -2,6 +2,7 @@
 #include "review/dispose.h"
 
 #include "review/message.h"
+#include "review/verdict.h"
 
 #include <stdio.h>
 
@@ -28,14 +29,6 @@ static bool is_meant(const struct judge *judge, const struct result *result,
            (setting->document.length == 0 ||
             str_equal(setting->document,
                       file_name(judge->outline->document->path)));
-}
-
-static bool is_gap(const struct result *result)
-{
-    return result->verdict == VERDICT_PARTLY ||
-           result->verdict == VERDICT_NOT_MET ||
-           result->verdict == VERDICT_CANNOT_TELL ||
-           result->verdict == VERDICT_ERROR;
 }
 
 static enum verdict verdict_of(struct str name)
@@ -78,7 +71,7 @@ static void turn_off(const struct judge *judge, struct result *result,
 static void waive(const struct judge *judge, struct result *result,
                   const struct setting *setting)
 {
-    if (!is_gap(result) ||
+    if (!verdict_is_gap(result->verdict) ||
         date_compare(setting->until, judge->options->today) < 0)
         return;
     result->disposition = DISPOSITION_WAIVED;

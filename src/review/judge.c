@@ -2,9 +2,9 @@
 #include "review/judge.h"
 
 #include "review/dispose.h"
-#include "review/replies.h"
 #include "review/gather.h"
 #include "review/message.h"
+#include "review/replies.h"
 
 #include <stdio.h>
 #include <string.h>

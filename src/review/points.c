@@ -2,17 +2,14 @@
 #include "review/points.h"
 
 #include "review/message.h"
+#include "review/verdict.h"
 
 #include <stdlib.h>
 
 static bool is_problem(const struct result *result)
 {
-    if (result->disposition == DISPOSITION_WAIVED)
-        return false;
-    return result->verdict == VERDICT_PARTLY ||
-           result->verdict == VERDICT_NOT_MET ||
-           result->verdict == VERDICT_CANNOT_TELL ||
-           result->verdict == VERDICT_ERROR;
+    return result->disposition != DISPOSITION_WAIVED &&
+           verdict_is_gap(result->verdict);
 }
 
 /* A result that is not sure enough to be a gap is a question to a person. */

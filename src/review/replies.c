@@ -2,6 +2,7 @@
 #include "review/replies.h"
 
 #include "review/message.h"
+#include "review/verdict.h"
 
 /* Our comments end with the codes of the criteria they are about. */
 static const struct comment *answered_comment(const struct document *document,
@@ -21,9 +22,8 @@ static bool may_be_answered(const struct result *result)
 {
     if (result->criterion->if_found && result->severity == SEVERITY_MUST)
         return false;
-    return result->verdict == VERDICT_PARTLY ||
-           result->verdict == VERDICT_NOT_MET ||
-           result->verdict == VERDICT_CANNOT_TELL;
+    return verdict_is_gap(result->verdict) &&
+           result->verdict != VERDICT_ERROR;
 }
 
 void replies_take(const struct judge *judge, struct result *result)

@@ -4,6 +4,7 @@
 #include "review/dispose.h"
 #include "review/message.h"
 #include "review/points.h"
+#include "review/verdict.h"
 
 static const char *const answers[] = {NULL, "ready", "not_ready",
                                       "needs_person"};
@@ -54,10 +55,7 @@ static bool asks(const struct result *result)
 {
     return result->disposition != DISPOSITION_WAIVED &&
            result->severity == SEVERITY_MUST &&
-           (result->verdict == VERDICT_PARTLY ||
-            result->verdict == VERDICT_NOT_MET ||
-            result->verdict == VERDICT_CANNOT_TELL ||
-            result->verdict == VERDICT_ERROR);
+           verdict_is_gap(result->verdict);
 }
 
 static const struct result *first_that(const struct reviewed *reviewed,

@@ -223,3 +223,9 @@ enum verdict roll_up_areas(const struct judged_part *parts, size_t count,
     }
     return VERDICT_NOT_APPLICABLE;
 }
+
+bool verdict_is_gap(enum verdict verdict)
+{
+    return verdict == VERDICT_PARTLY || verdict == VERDICT_NOT_MET ||
+           verdict == VERDICT_CANNOT_TELL || verdict == VERDICT_ERROR;
+}

@@ -27,6 +27,9 @@ void judge_part(const struct judge *judge,
  */
 enum verdict roll_up(const struct judged_part *parts, size_t count);
 
+/* Partly, not met, cannot tell or error: something for a person to see. */
+bool verdict_is_gap(enum verdict verdict);
+
 /* The worst part decides, or the best. */
 enum verdict roll_up_areas(const struct judged_part *parts, size_t count,
                            bool best);
