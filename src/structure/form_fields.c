@@ -8,7 +8,8 @@ static bool is_artefact(const struct reading *reading, size_t token)
 
     if (reading->paint[token].voice != VOICE_TEMPLATE)
         return false;
-    while (start > 0 && token - start < 4 && token_mark(reading, start) != '[')
+    while (start > 0 && token - start < 4 &&
+           token_mark(reading, start) != '[')
         start--;
     return token_mark(reading, start) == '[' &&
            cue_at(reading, CUE_ARTEFACT, start + 1, token + 1);
@@ -39,10 +40,9 @@ static struct field field_of(const struct reading *reading,
                           .goal_block = draft->goal_block,
                           .state = state_of(reading, draft)};
 
-    field.label = token_span(reading->tokens, draft->label_first,
-                             draft->label_end);
-    field.content =
-        token_span(reading->tokens, draft->first, draft->end);
+    field.label =
+        token_span(reading->tokens, draft->label_first, draft->label_end);
+    field.content = token_span(reading->tokens, draft->first, draft->end);
     if (field.content.length == 0)
         field.content.start = draft->label_end > draft->label_first
                                   ? span_end(field.label)
@@ -61,6 +61,18 @@ static bool is_number(struct str text)
            str_number(str_part(text, dot + 1, text.length), &after);
 }
 
+/* "Insats 2, …": the word makes a whole number the insats's own. */
+static bool is_named_number(const struct reading *reading,
+                            const struct draft *draft, size_t at)
+{
+    enum { WORDS_BEFORE = 4 };
+    size_t from =
+        at > draft->first + WORDS_BEFORE ? at - WORDS_BEFORE : draft->first;
+    const struct hit *hit = cue_in(reading, CUE_MEASURE_NUMBER, from, at + 1);
+
+    return hit && hit->end == at + 1;
+}
+
 static void find_numbers(const struct reading *reading,
                          struct measure *measure, const struct draft *draft)
 {
@@ -70,7 +82,7 @@ static void find_numbers(const struct reading *reading,
         struct str text = token_str(reading, i);
 
         if (reading->tokens->items[i].kind != TOKEN_NUMBER ||
-            !is_number(text) ||
+            !(is_number(text) || is_named_number(reading, draft, i)) ||
             (i > draft->first && token_mark(reading, i - 1) == '%') ||
             (i + 1 < draft->end && token_mark(reading, i + 1) == '%'))
             continue;
@@ -85,20 +97,26 @@ static void find_numbers(const struct reading *reading,
 static void find_name(const struct reading *reading, struct measure *measure,
                       const struct draft *draft)
 {
+    const struct hit *named;
     size_t at = draft->first, end;
 
     while (at < draft->end && (!is_word(reading->tokens, at) ||
                                reading->paint[at].voice != VOICE_OWN ||
                                is_number(token_str(reading, at))))
         at++;
+    named = cue_at(reading, CUE_MEASURE_NUMBER, at, draft->end);
+    for (end = named ? named->end : at;
+         end < draft->end && !is_word(reading->tokens, end);)
+        end++;
+    if (end < draft->end)
+        at = end;
     if (at == draft->end)
         return;
     end = reading->lines[reading->tokens->items[at].block].end;
     if (end > draft->end)
         end = draft->end;
     measure->name.span = token_span(reading->tokens, at, end);
-    measure->name.text =
-        document_text(reading->document, measure->name.span);
+    measure->name.text = document_text(reading->document, measure->name.span);
 }
 
 static void add_field(struct form *form, const struct draft *draft,
@@ -138,9 +156,8 @@ static void add_titles(struct reading *reading)
         struct measure *measure = &reading->outline->measures[i];
 
         measure->title = numbered(reading, templates->path_measure, i + 1);
-        measure->goal_block_titles =
-            arena_alloc(reading->arena,
-                        measure->goal_blocks * sizeof(struct str));
+        measure->goal_block_titles = arena_alloc(
+            reading->arena, measure->goal_blocks * sizeof(struct str));
         for (size_t j = 0; j < measure->goal_blocks; j++)
             measure->goal_block_titles[j] =
                 numbered(reading, templates->path_goal_block, j + 1);

@@ -46,6 +46,7 @@ enum {
     CUE(OWN_DATE, "own_date")                                                \
     CUE(NOT_OWN_DATE, "not_own_date")                                        \
     CUE(REFERENCE, "reference")                                              \
+    CUE(MEASURE_NUMBER, "measure_number")                                     \
     CUE(SIGNER, "signer")                                                    \
     CUE(SIGNER_OWNER, "signer_owner")                                        \
     CUE(SIGNER_UNIT, "signer_unit")                                          \
