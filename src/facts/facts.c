@@ -4,6 +4,8 @@
 #include "facts/marks.h"
 #include "facts/tables.h"
 
+enum { RUN_IN_WORDS = 3 };
+
 const struct passage *sentence_passage(const struct facts *facts,
                                        const struct sentence *sentence)
 {
@@ -132,6 +134,37 @@ static void split_passage(struct arena *arena, struct facts *facts,
     }
 }
 
+/* "Trygghet. Vi har frågat alla …": a heading within the paragraph. */
+static bool begins_block(const struct facts *facts, size_t index)
+{
+    const struct sentence *at = &facts->sentences[index];
+
+    return at->words > 0 && at->words <= RUN_IN_WORDS &&
+           index + 1 < facts->sentence_count && at[1].block == at->block &&
+           (index == 0 || at[-1].block != at->block);
+}
+
+static void find_headings(struct facts *facts)
+{
+    size_t line = NO_SENTENCE, run_in = NO_SENTENCE;
+
+    for (size_t i = 0; i < facts->sentence_count; i++) {
+        struct sentence *at = &facts->sentences[i];
+
+        at->heading = NO_SENTENCE;
+        if (sentence_passage(facts, at)->voice == VOICE_HEADING) {
+            line = i;
+            continue;
+        }
+        if (begins_block(facts, i))
+            run_in = i;
+        at->heading = run_in != NO_SENTENCE && run_in != i &&
+                              facts->sentences[run_in].block == at->block
+                          ? run_in
+                          : line;
+    }
+}
+
 struct facts *facts_new(struct arena *arena, const struct outline *outline,
                         const struct tokens *tokens, struct hits hits,
                         const struct lexicons *lexicons,
@@ -148,6 +181,7 @@ struct facts *facts_new(struct arena *arena, const struct outline *outline,
                             .marks = marks};
     for (size_t i = 0; i < outline->passage_count; i++)
         split_passage(arena, facts, &capacity, i);
+    find_headings(facts);
     facts_join_cells(arena, facts);
     facts_add_marks(arena, facts);
     return facts;

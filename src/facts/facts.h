@@ -28,6 +28,8 @@ struct sentence {
     bool number_cell;  /* a table cell that holds a number and little else */
     size_t header;     /* sentence of the cell's column head, or NO_SENTENCE */
     size_t row_label;  /* sentence of the first cell of its row, likewise */
+    size_t heading;    /* sentence of the nearest heading above, likewise: a
+                          line of its own, or a few words that begin a block */
     struct names names;          /* lexicons and marks it has */
 };
 

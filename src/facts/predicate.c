@@ -139,6 +139,8 @@ static struct predicate *read_map(const struct predicate_reader *reader,
     if (node_get(node, "paragraph"))
         return read_list(reader, node_get(node, "paragraph"),
                          PREDICATE_PARAGRAPH);
+    if (node_get(node, "under"))
+        return read_list(reader, node_get(node, "under"), PREDICATE_UNDER);
     if (node_get(node, "times"))
         return read_times(reader, node);
     if (node_get(node, "near") || node_get(node, "before") ||
@@ -164,7 +166,7 @@ struct predicate *predicate_read(const struct predicate_reader *reader,
                                        "near",   "before",    "after",
                                        "of",     "paragraph", "times",
                                        "words",  "cell",      "close",
-                                       NULL};
+                                       "under",  NULL};
 
     if (node->kind == NODE_TEXT)
         return read_name(reader, node);
@@ -288,6 +290,9 @@ bool predicate_holds(const struct predicate *predicate,
         return holds_near(predicate, facts, index);
     case PREDICATE_PARAGRAPH:
         return holds_in_paragraph(predicate, facts, index);
+    case PREDICATE_UNDER:
+        return sentence->heading != NO_SENTENCE &&
+               predicate_holds(predicate->first, facts, sentence->heading);
     case PREDICATE_TIMES:
         return sentence_hits(facts, sentence, (int)predicate->name) >=
                predicate->least;

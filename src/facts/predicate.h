@@ -8,6 +8,7 @@
  *   {before: 1, of: P}           P in one of the 1 sentences before it
  *   {after: 1, of: P}            P in one of the sentences after it
  *   {paragraph: P}               P in some sentence of the same block
+ *   {under: P}                   P in the heading the sentence stands under
  *   {times: 2, of: name}         at least 2 hits of a lexicon
  *   {words: 4}                   at least 4 words
  *   {cell: number}               a table cell that holds a number
@@ -47,6 +48,7 @@ enum predicate_kind {
     PREDICATE_NONE,
     PREDICATE_NEAR,
     PREDICATE_PARAGRAPH,
+    PREDICATE_UNDER,
     PREDICATE_TIMES,
     PREDICATE_WORDS,
     PREDICATE_CELL,

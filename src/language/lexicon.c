@@ -277,7 +277,8 @@ static void index_elements(struct lexicons *lexicons)
         struct element *element = &lexicons->elements[i];
 
         add_odd(lexicons, i);
-        if (element->kind == ELEMENT_NUMBER || element->kind == ELEMENT_CLASS)
+        if (element->kind == ELEMENT_NUMBER ||
+            element->kind == ELEMENT_CLASS || element->kind == ELEMENT_NAME)
             continue;
         /* One with its own capitals is compared in lower case first. */
         element->loose =

@@ -5,7 +5,8 @@
  *   ord        that word, in any case          ord~   any inflection of it
  *   ord*       begins with ord                 *ord   ends with ord
  *   *ord*      holds ord                       =ORD   that word, case as is
- *   a|b|c      one of them                     [ord]  may be left out
+ *   =*         a name: always with a capital   [ord]  may be left out
+ *   a|b|c      one of them
  *   ..         up to 3 words between           ..5    up to 5 between
  *   #          a number                        @name  a word that lexicon
  *   #year      a year (1950 to 2079)                  name has on its own

@@ -174,6 +174,8 @@ static void add_classes(struct match *match, uint32_t from)
 static void find_elements(struct match *match)
 {
     const struct tokens *tokens = match->tokens;
+    const bool *names = words_that_name(tokens, match->arena);
+    uint32_t name = match->lexicons->name_element;
 
     match->of_word = arena_alloc(
         match->arena, (tokens->word_count + 1) * sizeof *match->of_word);
@@ -185,6 +187,8 @@ static void find_elements(struct match *match)
         match->of_word[i] = from;
         add_word_elements(match, from, &tokens->words[i]);
         add_odd_ones(match, from, &tokens->words[i]);
+        if (name && names[i])
+            add_element(match, from, name - 1);
         add_classes(match, from);
         for (size_t j = from; j < match->element_count; j++)
             match->signs[i] |= element_sign(match->elements[j]);

@@ -43,6 +43,10 @@ static uint32_t read_element(struct lexicons *lexicons, struct str text)
         element.kind = ELEMENT_CLASS;
         element.text = str_part(text, 1, text.length);
         return intern(lexicons, element);
+    } else if (str_equal(text, STR("=*"))) {
+        element.kind = ELEMENT_NAME;
+        lexicons->name_element = intern(lexicons, element) + 1;
+        return lexicons->name_element - 1;
     } else if (str_starts(text, STR("=")) && text.length > 1) {
         element.kind = ELEMENT_CASE;
         element.text = str_part(text, 1, text.length);

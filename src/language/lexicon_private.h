@@ -27,7 +27,8 @@ enum element_kind {
     ELEMENT_CONTAINS,
     ELEMENT_CASE,
     ELEMENT_NUMBER,
-    ELEMENT_CLASS
+    ELEMENT_CLASS,
+    ELEMENT_NAME
 };
 
 /* A phrase that begins with an element, and what its next word must be. */
@@ -94,12 +95,19 @@ struct lexicons {
     size_t source_count, source_capacity;
     uint32_t *odd; /* elements that no table of keys can find: numbers and */
     size_t odd_count, odd_capacity;            /* parts of words */
+    uint32_t name_element;                     /* "=*" + 1, or 0 */
     struct key *keys[KEY_LEVELS][KEY_BUCKETS]; /* exact, loose, looser */
     /* A bit per hash (mod KEY_SIGNS) that some key has: most words have none
        of the keys they are asked for, which this small table shows. */
     uint64_t key_signs[KEY_LEVELS][KEY_SIGNS / 64];
     uint64_t prefix_lengths[KEY_LEVELS], suffix_lengths[KEY_LEVELS];
 };
+
+/*
+ * Per word whether it is a proper name: it stands with a capital inside some
+ * sentence, and nowhere without one. In `arena`; tokens->word_count of them.
+ */
+bool *words_that_name(const struct tokens *tokens, struct arena *arena);
 
 /* Read a phrase into the lexicon of that index; false when it is none. */
 bool phrase_read(struct lexicons *lexicons, int lexicon, struct str text);

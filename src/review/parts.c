@@ -97,6 +97,18 @@ static bool has_subject(const struct judge *judge, struct str subject)
     return false;
 }
 
+static bool is_asked_of(const struct judge *judge,
+                        const struct criterion *criterion,
+                        const struct area *area)
+{
+    if (criterion->subject.length == 0 ||
+        str_equal(area->subject, criterion->subject))
+        return true;
+    if (area->subject.length && outline_has_main_area(judge->outline))
+        return false;
+    return !has_subject(judge, criterion->subject);
+}
+
 static void add_areas(const struct judge *judge,
                       const struct criterion *criterion, struct parts *parts)
 {
@@ -105,11 +117,9 @@ static void add_areas(const struct judge *judge,
     for (size_t i = 0; i < outline->area_count; i++) {
         const struct area *area = &outline->areas[i];
 
-        if (criterion->subject.length &&
-            !str_equal(area->subject, criterion->subject) &&
-            (area->subject.length || has_subject(judge, criterion->subject)))
-            continue;
-        add_part(judge, parts, area->name.text, NO_INDEX, NO_INDEX, (int)i);
+        if (is_asked_of(judge, criterion, area))
+            add_part(judge, parts, area->name.text, NO_INDEX, NO_INDEX,
+                     (int)i);
     }
 }
 

@@ -209,6 +209,12 @@ void outline_free(struct outline *outline); /* NULL is fine */
  */
 void outline_enclose(struct outline *outline, const struct document *joined);
 
+/*
+ * Whether an area is of one of the subjects that decisions mainly judge; an
+ * account of other areas alone is held to all questions in each.
+ */
+bool outline_has_main_area(const struct outline *outline);
+
 /* Headings and labels that lead to a place: "Insats 2", "Orsaker". */
 size_t outline_path(const struct outline *outline, uint32_t offset,
                     struct str path[8]);

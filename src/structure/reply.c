@@ -309,3 +309,20 @@ void reply_read(struct reading *reading)
     paint_areas(&areas);
     demands_find(reading);
 }
+
+static bool is_main(const struct templates *templates, struct str subject)
+{
+    for (size_t i = 0; i < templates->subject_count; i++)
+        if (templates->subjects[i].main &&
+            str_equal(templates->subjects[i].id, subject))
+            return true;
+    return false;
+}
+
+bool outline_has_main_area(const struct outline *outline)
+{
+    for (size_t i = 0; i < outline->area_count; i++)
+        if (is_main(outline->templates, outline->areas[i].subject))
+            return true;
+    return false;
+}

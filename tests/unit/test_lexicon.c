@@ -47,6 +47,18 @@ Test(lexicon, a_word_is_found_in_any_case_and_only_whole)
     cr_expect(eq(sz, hits("orsak", "", "Orsaken är tiden.", false), 0));
 }
 
+Test(lexicon, a_name_has_a_capital_inside_a_sentence_and_never_lacks_it)
+{
+    cr_expect(eq(sz, hits("=*", "", "Brofors ligger lågt.\nPå Brofors ökar det.",
+                          false), 2));
+    cr_expect(eq(sz, hits("=*", "", "Eleverna på BF läser.\nVi frågade dem.",
+                          false), 0));
+    cr_expect(eq(sz, hits("=*", "", "Det blev: Skolan läste.\nI skolan.",
+                          false), 0));
+    cr_expect(eq(sz, hits("=*", "sverige", "Barn i Sverige och Lunda.", false),
+                 1));
+}
+
 Test(lexicon, a_stem_finds_inflections)
 {
     cr_expect(eq(sz, hits("orsak~", "", "Orsaken till orsakerna.", false), 2));
