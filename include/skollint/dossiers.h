@@ -66,7 +66,7 @@ void skollint_review_compare(struct skollint_review *review,
 
 /*
  * Hold the documents of a review against the plan that was agreed, which is
- * the review's from then on and is not judged.
+ * the review's last document from then on, and is not judged.
  */
 void skollint_review_plan(struct skollint_review *review,
                           struct skollint_document *plan);

@@ -90,7 +90,10 @@ char *skollint_review_differences(const struct skollint_review *before,
  */
 char *skollint_review_times(const struct skollint_review *review);
 
-/* How many documents were judged, accounts that decisions retell too. */
+/*
+ * How many documents there are: judged ones, accounts that decisions retell,
+ * and a plan that lies beside.
+ */
 size_t skollint_review_count(const struct skollint_review *review);
 
 /*

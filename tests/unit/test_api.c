@@ -2,10 +2,7 @@
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 
-#include <skollint/skollint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
+#include "api_rules.h"
 
 static const char form[] =
     "2025-06-10\nTalviks kommun, huvudmannanivå\n\n"
@@ -14,15 +11,6 @@ static const char form[] =
     "\tHälften av eleverna når inte kravnivån i läsning.\n"
     "\tMål som inte uppnåtts och vad det beror på.\n"
     "\tKlicka eller tryck här för att ange text.\n";
-
-static struct skollint_rules *ready(void)
-{
-    struct skollint_rules *rules =
-        skollint_rules_new("sv", SKOLLINT_BUILT_IN);
-
-    cr_assert(skollint_rules_finish(rules));
-    return rules;
-}
 
 static struct skollint_review *reviewed(const struct skollint_rules *rules)
 {
@@ -36,14 +24,6 @@ static struct skollint_review *reviewed(const struct skollint_rules *rules)
     cr_assert_not_null(document);
     skollint_review_add(review, document);
     return review;
-}
-
-static bool holds(char *text, const char *part)
-{
-    bool found = text && strstr(text, part);
-
-    skollint_text_free(text);
-    return found;
 }
 
 Test(api, the_version_is_that_of_the_header)
