@@ -67,9 +67,12 @@ char *skollint_rules_test(const struct skollint_rules *rules,
  */
 char *skollint_rules_warnings(const struct skollint_rules *rules);
 
-/* One criterion in plain language; NULL when there is none of that id. */
+/*
+ * One criterion in plain language, for a screen that is `width` wide, 0 for
+ * 80; NULL when there is none of that id.
+ */
 char *skollint_rules_explain(const struct skollint_rules *rules,
-                             const char *id);
+                             const char *id, size_t width);
 
 struct skollint_value {
     const char *name;

@@ -99,8 +99,7 @@ void skollint_rules_settings(struct skollint_rules *rules, const char *path,
     struct str text = {size ? bytes : "", size};
 
     settings_free(rules->settings);
-    rules->settings =
-        settings_read(str_from(path), text, &rules->problems);
+    rules->settings = settings_read(str_from(path), text, &rules->problems);
 }
 
 const char *skollint_rules_folder(const struct skollint_rules *rules,
@@ -114,9 +113,8 @@ const char *skollint_rules_folder(const struct skollint_rules *rules,
 /* The part of a rule file's path that says what it is: "frame/cli.yaml". */
 static struct str place_in_rules(struct str path)
 {
-    return str_starts(path, STR("rules/"))
-               ? str_part(path, 6, path.length)
-               : path;
+    return str_starts(path, STR("rules/")) ? str_part(path, 6, path.length)
+                                           : path;
 }
 
 /* An added file with the same place takes the place of the built-in one. */
@@ -219,7 +217,7 @@ char *skollint_rules_list(const struct skollint_rules *rules)
 }
 
 char *skollint_rules_explain(const struct skollint_rules *rules,
-                             const char *id)
+                             const char *id, size_t width)
 {
     const struct criterion *criterion =
         ruleset_criterion(rules->ruleset, str_from(id));
@@ -227,7 +225,8 @@ char *skollint_rules_explain(const struct skollint_rules *rules,
 
     if (criterion == NULL)
         return NULL;
-    rules_write_criterion(&text, rules->ruleset, rules->language, criterion);
+    rules_write_criterion(&text, rules->ruleset, rules->language, criterion,
+                          width);
     return buf_take(&text);
 }
 
@@ -239,8 +238,8 @@ char *skollint_rules_say(const struct skollint_rules *rules, const char *key,
 
     count = count < 8 ? count : 8;
     for (size_t i = 0; i < count; i++)
-        filled[i] = (struct text_value){values[i].name,
-                                        str_from(values[i].text)};
+        filled[i] =
+            (struct text_value){values[i].name, str_from(values[i].text)};
     texts_say(&text, rules->texts, rules->language, key, filled, count);
     return buf_take(&text);
 }
@@ -278,8 +277,8 @@ char *skollint_rules_cite(const struct skollint_rules *rules,
 
     if (!api_date(on ? on : today, &view.on, error))
         return NULL;
-    if (cite_write(&said, &view, (struct str){text, length},
-                   str_from(format), &failure))
+    if (cite_write(&said, &view, (struct str){text, length}, str_from(format),
+                   &failure))
         return buf_take(&said);
     api_fail(error, &failure);
     return NULL;

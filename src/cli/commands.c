@@ -164,7 +164,8 @@ void command_explain(struct program *program)
         fail(program, NULL, "usage-one-id", "");
         return;
     }
-    text = skollint_rules_explain(program->rules, options->operands[0]);
+    text = skollint_rules_explain(program->rules, options->operands[0],
+                                  program_width());
     if (text)
         print_text(program, text);
     else

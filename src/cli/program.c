@@ -12,7 +12,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-enum { WIDTH_MOST = 80, WIDTH_LEAST = 40 };
+enum { WIDTH_MOST = 80, WIDTH_LEAST = 60 };
 
 void program_raise(struct program *program, int status)
 {

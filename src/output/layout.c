@@ -4,7 +4,7 @@
 #include "base/unicode.h"
 
 enum {
-    LEAST = 20, /* code points left for words, however narrow */
+    LEAST = 16, /* code points left for words, however narrow */
     GAP = 2     /* between cells */
 };
 

@@ -192,9 +192,11 @@ static void write_examples(struct rules_view *view,
 }
 
 void rules_write_criterion(struct buf *into, const struct ruleset *ruleset,
-                           int language, const struct criterion *criterion)
+                           int language, const struct criterion *criterion,
+                           size_t width)
 {
-    struct rules_view view = {ruleset, language, {into, WIDTH, false}, {0}};
+    struct rules_view view = {
+        ruleset, language, {into, width ? width : WIDTH, false}, {0}};
 
     buf_add(&view.line, criterion->id);
     buf_add_text(&view.line, "  ");

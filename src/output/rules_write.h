@@ -11,9 +11,10 @@
 void rules_write_list(struct buf *into, const struct ruleset *ruleset,
                       int language);
 
-/* One criterion as a colleague would explain it. */
+/* One criterion as a colleague would explain it; `width` 0 is 80. */
 void rules_write_criterion(struct buf *into, const struct ruleset *ruleset,
-                           int language, const struct criterion *criterion);
+                           int language, const struct criterion *criterion,
+                           size_t width);
 
 /* "FILE:LINE:COLUMN: what is wrong", one line each, in the order found. */
 void rules_write_problems(struct buf *into, const struct texts *texts,

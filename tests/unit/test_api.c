@@ -74,10 +74,10 @@ Test(api, rules_are_listed_explained_and_said)
 
     cr_expect(holds(skollint_rules_problems(rules), ""));
     cr_expect(holds(skollint_rules_list(rules), "ST-07"));
-    cr_expect(holds(skollint_rules_explain(rules, "ST-07"), "ST-07"));
-    cr_expect_not(holds(skollint_rules_explain(rules, "ST-07"), "{"),
+    cr_expect(holds(skollint_rules_explain(rules, "ST-07", 0), "ST-07"));
+    cr_expect_not(holds(skollint_rules_explain(rules, "ST-07", 0), "{"),
                   "no message of a document");
-    cr_expect_null(skollint_rules_explain(rules, "XX-99"));
+    cr_expect_null(skollint_rules_explain(rules, "XX-99", 60));
     cr_expect(
         holds(skollint_rules_say(rules, "yaml-too-large", &value, 1), "12"));
     cr_expect(holds(skollint_rules_say(rules, "no-such-key", NULL, 0),
