@@ -197,8 +197,15 @@ valgrind: $(BUILD)/.packages-valgrind  ## the samples and golden inputs under va
 	    EXTRA=-DREGEX_WITHOUT_JIT all
 	$(Q)tests/tools/valgrind.sh $(BUILD)-valgrind
 
-fuzz: $(BUILD)/.packages-lint  ## SECONDS=600: fuzz the readers, from the corpus on
-	$(Q)tests/fuzz/fuzz.sh $(BUILD) $(SECONDS)
+FUZZ     := CC=clang BUILD=$(BUILD)-fuzz OPT="-O1 -g -fno-omit-frame-pointer" \
+            EXTRA="-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -Wno-unknown-warning-option"
+fuzz: $(BUILD)/.packages-lint  ## SECONDS=600 TARGETS="zip …": fuzz the readers and the writer, from the corpus on
+	$(Q)$(MAKE) $(FUZZ) fuzz-run
+TARGETS  ?= $(patsubst tests/fuzz/fuzz_%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
+fuzz-run: $(patsubst %,$(BUILD)/fuzz_%,$(TARGETS))
+	$(Q)tests/fuzz/fuzz.sh $(BUILD) $(or $(SECONDS),600) $(TARGETS)
+$(BUILD)/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(BUILD)/libskollint.a
+	$(Q)$(CC) $(LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(LDLIBS)
 
 lint: $(BUILD)/.packages-lint  ## clang's warnings, shell scripts, sizes
 	$(Q)$(MAKE) CC=clang BUILD=$(BUILD)-clang all $(BUILD)-clang/unit
@@ -248,7 +255,7 @@ help:  ## this list
 
 -include $(shell find $(BUILD) -type f -name '*.d' 2>/dev/null)
 
-.PHONY: all unit demo test test-peers bench asan asan-run valgrind fuzz lint \
-        format install static deb accept clean help FORCE
+.PHONY: all unit demo test test-peers bench asan asan-run valgrind fuzz fuzz-run \
+        lint format install static deb accept clean help FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:

@@ -14,11 +14,60 @@ struct reading {
     size_t open_count;
     unsigned depth;
     unsigned paragraphs;    /* open ones */
+    size_t paragraph;       /* how many have begun */
     unsigned control_depth; /* of the control that is open; 0 when none */
     unsigned prompt_depth;  /* of one that shows its prompt; 0 when none */
+    unsigned asides;        /* open elements where no mark may stand */
+    unsigned changes;       /* open ones that hold former properties */
     bool in_text;
+    uint64_t text_end; /* of what is plain text in it so far */
     uint64_t mark; /* where a mark of our own begins; 0 outside one */
+    unsigned mark_depth;
 };
+
+/* Properties, text boxes and what is shown in one program or another. */
+static bool is_aside(int number)
+{
+    switch (number) {
+    case W_P_PR:
+    case W_R_PR:
+    case W_SDT_PR:
+    case W_SDT_END_PR:
+    case W_TC_PR:
+    case W_TR_PR:
+    case W_SECT_PR:
+    case W_T:
+    case W_RT:
+    case W_TXBX_CONTENT:
+    case MC_ALTERNATE_CONTENT:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Whether it is among what says how a run looks: copies of it do no harm. */
+static bool is_look(int number)
+{
+    switch (number) {
+    case WORD_UNKNOWN:
+    case W_B:
+    case W_VANISH:
+    case W_SPEC_VANISH:
+    case W_COLOR:
+    case W_HIGHLIGHT:
+    case W_SHD:
+    case W_R_STYLE:
+    case W_INS:
+    case W_DEL:
+    case W_MOVE_FROM:
+    case W_MOVE_TO:
+    case W_R_PR_CHANGE:
+        return true;
+    default:
+        return false;
+    }
+}
 
 static struct run_seen *run_around(const struct reading *reading)
 {
@@ -52,11 +101,13 @@ static void open_run(struct reading *reading, const struct xml_tag *tag)
         .start = tag->start,
         .tag_end = tag->end,
         .content_end = tag->end,
-        .level = reading->open_count,
         .depth = reading->depth,
+        .paragraph = reading->paragraph,
         .control =
             reading->control_depth ? reading->anchors->control_count : 0,
-        .prompt = reading->prompt_depth && reading->control_depth == 0,
+        .holds = reading->open_count == 0 && reading->paragraphs > 0 &&
+                 reading->asides == 0 &&
+                 (reading->prompt_depth == 0 || reading->control_depth),
     };
     reading->open[reading->open_count++] = anchors->run_count++;
 }
@@ -79,8 +130,6 @@ static void close_control(struct reading *reading, const struct xml_tag *tag)
 {
     struct anchors *anchors = reading->anchors;
 
-    if (reading->prompt_depth == reading->depth)
-        reading->prompt_depth = 0;
     if (reading->control_depth != reading->depth)
         return;
     anchors->controls[anchors->control_count - 1].end = tag->end;
@@ -102,6 +151,49 @@ static void open_text(struct reading *reading, const struct xml_tag *tag,
         .first = run->content_count == 0,
     };
     reading->in_text = true;
+    reading->text_end = tag->end;
+}
+
+static void see_mark(struct reading *reading, const struct xml_tag *tag)
+{
+    unsigned id;
+
+    if (is_own(reading, tag)) {
+        reading->mark = tag->start;
+        reading->mark_depth = reading->depth;
+    } else if (str_number(xml_value(tag, W_ID), &id) &&
+               id > reading->anchors->highest) {
+        reading->anchors->highest = id;
+    }
+}
+
+/*
+ * No Word file has paragraphs or runs in its runs, but in text boxes, or
+ * text among the properties. Whatever it means, such a run is not split.
+ */
+static void look_into_run(struct reading *reading, struct run_seen *run,
+                          int number)
+{
+    bool in_properties = run->properties && run->properties_end == 0;
+
+    if (in_properties)
+        run->holds &= reading->changes > 0 || is_look(number);
+    else if (reading->asides == 0)
+        run->holds &= number != W_P && number != W_P_PR && number != W_R &&
+                      number != W_TBL;
+}
+
+static void start_child(struct reading *reading, struct run_seen *run,
+                        const struct xml_tag *tag)
+{
+    if (tag->number == W_R_PR) {
+        run->holds &= run->properties == 0 && run->content_count == 0;
+        run->properties = tag->start;
+        return;
+    }
+    if (tag->number == W_T)
+        open_text(reading, tag, run);
+    run->content_count++;
 }
 
 static void on_start(void *self, const struct xml_tag *tag)
@@ -109,28 +201,27 @@ static void on_start(void *self, const struct xml_tag *tag)
     struct reading *reading = self;
     struct run_seen *run = run_around(reading);
 
+    if (reading->mark)
+        xml_stop(reading->xml, "docx-encoding"); /* marks hold nothing */
     reading->depth++;
-    if (run && reading->depth == run->depth + 1) {
-        if (tag->number == W_R_PR) {
-            run->properties = tag->start;
-            return;
-        }
-        if (tag->number == W_T)
-            open_text(reading, tag, run);
-        run->content_count++;
-    }
+    if (run)
+        look_into_run(reading, run, tag->number);
+    if (run && reading->depth == run->depth + 1)
+        start_child(reading, run, tag);
+    reading->asides += is_aside(tag->number);
+    reading->changes += tag->number == W_R_PR_CHANGE;
     reading->paragraphs += tag->number == W_P;
+    reading->paragraph += tag->number == W_P;
     if (tag->number == W_SDT)
         open_control(reading, tag);
     if (tag->number == W_SHOWING_PLC_HDR && reading->prompt_depth == 0)
         reading->prompt_depth = reading->depth - 2; /* sdt, sdtPr, this */
     if (tag->number == W_R)
         open_run(reading, tag);
-    else if ((tag->number == W_COMMENT_RANGE_START ||
-              tag->number == W_COMMENT_RANGE_END ||
-              tag->number == W_COMMENT_REFERENCE) &&
-             is_own(reading, tag))
-        reading->mark = tag->start;
+    else if (tag->number == W_COMMENT_RANGE_START ||
+             tag->number == W_COMMENT_RANGE_END ||
+             tag->number == W_COMMENT_REFERENCE)
+        see_mark(reading, tag);
 }
 
 static void add_cut(struct anchors *anchors, uint64_t start, uint64_t end)
@@ -167,6 +258,18 @@ static void close_run(struct reading *reading, const struct xml_tag *tag)
         add_cut(reading->anchors, run->own, run->own_end);
 }
 
+static void close_text(struct reading *reading, const struct xml_tag *tag)
+{
+    struct anchors *anchors = reading->anchors;
+
+    if (reading->in_text) {
+        anchors->texts[anchors->text_count - 1].end = tag->end;
+        if (reading->text_end == tag->start)
+            anchors->texts[anchors->text_count - 1].text_end = tag->start;
+    }
+    reading->in_text = false;
+}
+
 static void on_end(void *self, const struct xml_tag *tag)
 {
     struct reading *reading = self;
@@ -179,15 +282,16 @@ static void on_end(void *self, const struct xml_tag *tag)
             run->properties_end = tag->end;
         else
             run->content_end = tag->end;
-        if (reading->in_text)
-            reading->anchors->texts[reading->anchors->text_count - 1].end =
-                tag->end;
-        reading->in_text = false;
+        close_text(reading, tag);
     }
     if (run && tag->number == W_R && reading->depth == run->depth)
         close_run(reading, tag);
     if (tag->number == W_SDT)
         close_control(reading, tag);
+    if (reading->prompt_depth == reading->depth)
+        reading->prompt_depth = 0;
+    reading->asides -= is_aside(tag->number);
+    reading->changes -= tag->number == W_R_PR_CHANGE;
     reading->paragraphs -= tag->number == W_P;
     reading->depth--;
 }
@@ -199,6 +303,8 @@ static void on_text(void *self, struct str text, uint64_t offset,
     struct anchors *anchors = reading->anchors;
 
     (void)text;
+    if (reading->text_end == offset)
+        reading->text_end += length;
     if (!reading->in_text || length == 0)
         return;
     anchors->chunks = arena_grow(anchors->arena, anchors->chunks,
@@ -223,37 +329,4 @@ bool anchors_read(struct anchors *anchors, struct arena *arena,
     return package_parse(
         package, part,
         (struct package_reader){&handler, &reading, &reading.xml}, failure);
-}
-
-/* The last chunk that begins before the offset, or at it when asked. */
-static const struct chunk *last_before(const struct anchors *anchors,
-                                       uint64_t offset, bool at_it)
-{
-    size_t low = 0, high = anchors->chunk_count;
-
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        uint64_t start = anchors->chunks[middle].offset;
-
-        if (start < offset || (at_it && start == offset))
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low ? &anchors->chunks[low - 1] : NULL;
-}
-
-const struct chunk *anchors_at(const struct anchors *anchors, uint64_t offset)
-{
-    const struct chunk *chunk = last_before(anchors, offset, true);
-
-    return chunk && offset < chunk->offset + chunk->length ? chunk : NULL;
-}
-
-const struct chunk *anchors_ending(const struct anchors *anchors,
-                                   uint64_t offset)
-{
-    const struct chunk *chunk = last_before(anchors, offset, false);
-
-    return chunk && offset <= chunk->offset + chunk->length ? chunk : NULL;
 }

@@ -14,10 +14,10 @@ struct run_seen {
     uint64_t properties, properties_end; /* of w:rPr; 0 when it has none */
     uint64_t content_end; /* where the last of its content ends */
     size_t content_count;
-    size_t level;         /* runs around it: text boxes in runs */
     unsigned depth;
+    size_t paragraph;     /* how many began before it */
     size_t control;       /* its content control, plus 1; 0 when none */
-    bool prompt;          /* a control around paragraphs shows its prompt */
+    bool holds;           /* whether marks may stand at it and split it */
     uint64_t own, own_end; /* our own reference in it; 0 when none */
 };
 
@@ -26,6 +26,7 @@ struct text_seen {
     size_t run;
     uint64_t start, tag_end, end;
     bool first; /* nothing but properties stands before it in its run */
+    uint64_t text_end; /* its end tag; 0 when there is more than text in it */
 };
 
 /* Text in a w:t, in one piece. */
@@ -60,6 +61,7 @@ struct anchors {
     size_t chunk_count, chunk_capacity;
     struct cut *cuts;
     size_t cut_count, cut_capacity;
+    unsigned highest; /* id of the marks of others, with a comment or not */
 };
 
 /* `own` are the ids of our own comments. False with the reason. */
@@ -67,11 +69,5 @@ bool anchors_read(struct anchors *anchors, struct arena *arena,
                   struct package *package, struct str part,
                   const struct str *own, size_t own_count,
                   struct failure *failure);
-
-/* The chunk that holds the byte, or the one that ends there; or NULL. */
-const struct chunk *anchors_at(const struct anchors *anchors,
-                               uint64_t offset);
-const struct chunk *anchors_ending(const struct anchors *anchors,
-                                   uint64_t offset);
 
 #endif

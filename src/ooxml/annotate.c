@@ -116,23 +116,27 @@ static bool change_main(struct copying *copying, struct str main,
                         struct failure *failure)
 {
     const struct annotating *annotating = copying->annotating;
+    struct comments_part *comments = &copying->comments;
     struct anchors anchors;
     struct placing *placings = arena_alloc(
         copying->arena, (annotating->count + 1) * sizeof *placings);
 
+    if (!anchors_read(&anchors, copying->arena, copying->package,
+                      copying->main, comments->own, comments->own_count,
+                      failure))
+        return false;
+    if (comments->highest < anchors.highest)
+        comments->highest = anchors.highest;
     for (size_t i = 0; i < annotating->count; i++) {
         const struct annotation *item = &annotating->items[i];
 
-        placings[i].id = comments_part_id(&copying->comments, i);
+        placings[i].id = comments_part_id(comments, i);
         if (str_equal(item->part, copying->main)) {
             placings[i].start = item->start;
             placings[i].end = item->end;
         }
     }
-    return anchors_read(&anchors, copying->arena, copying->package,
-                        copying->main, copying->comments.own,
-                        copying->comments.own_count, failure) &&
-           splice(change(copying, copying->main), main, &anchors, placings,
+    return splice(change(copying, copying->main), main, &anchors, placings,
                   annotating->count, failure);
 }
 

@@ -4,46 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Where marks go; in this order when at one and the same byte. */
-enum where {
-    AFTER_RUN,   /* behind a whole run, or a content control */
-    AFTER_TEXT,  /* the run goes on with other content: it is split */
-    BEFORE_RUN,
-    BEFORE_TEXT, /* the run has other content before: it is split */
-    IN_TEXT,     /* the text itself is split */
-    TAKE_AWAY    /* bytes to drop; the text to add is empty */
-};
-
-struct mark {
-    uint64_t at;
-    enum where where;
-    bool begins;
-    size_t order; /* of the comment */
-    unsigned id;
-    const struct text_seen *text;
-    uint64_t drop_until;
-};
-
 struct splicing {
     struct str part;
     const struct anchors *anchors;
-    struct mark *marks;
-    size_t count;
+    struct marks marks;
     struct buf *into;
 };
-
-static int by_place(const void *a, const void *b)
-{
-    const struct mark *one = a, *two = b;
-
-    if (one->at != two->at)
-        return one->at < two->at ? -1 : 1;
-    if (one->where != two->where)
-        return one->where < two->where ? -1 : 1;
-    if (one->begins != two->begins)
-        return one->begins ? 1 : -1;
-    return (one->order > two->order) - (one->order < two->order);
-}
 
 static struct str bytes(const struct splicing *splicing, uint64_t start,
                         uint64_t end)
@@ -61,139 +27,6 @@ static struct str prefix_of(struct str tag)
             break;
     }
     return STR("");
-}
-
-static void place(struct splicing *splicing, struct mark mark)
-{
-    splicing->marks[splicing->count++] = mark;
-}
-
-/*
- * Whether marks may stand around a chunk: not in a text box, in a prompt
- * that goes when the box is filled in, or in CDATA.
- */
-static bool can_hold(const struct splicing *splicing,
-                     const struct chunk *chunk)
-{
-    const struct text_seen *text;
-
-    if (chunk == NULL)
-        return false;
-    text = &splicing->anchors->texts[chunk->text];
-    return splicing->anchors->runs[text->run].level == 0 &&
-           !splicing->anchors->runs[text->run].prompt &&
-           str_find(bytes(splicing, text->tag_end, text->end), STR("<![CDATA["),
-                    0) == SIZE_MAX;
-}
-
-static const struct control_seen *control_of(const struct splicing *splicing,
-                                            const struct text_seen *text)
-{
-    size_t control = splicing->anchors->runs[text->run].control;
-
-    return control ? &splicing->anchors->controls[control - 1] : NULL;
-}
-
-static void place_start(struct splicing *splicing, const struct chunk *chunk,
-                        uint64_t at, struct mark mark)
-{
-    const struct text_seen *text = &splicing->anchors->texts[chunk->text];
-    const struct control_seen *control = control_of(splicing, text);
-
-    mark.begins = true;
-    mark.text = text;
-    mark.at = at;
-    mark.where = IN_TEXT;
-    if (control) {
-        mark.where = BEFORE_RUN;
-        mark.at = control->start;
-    } else if (at == text->tag_end) {
-        mark.where = text->first ? BEFORE_RUN : BEFORE_TEXT;
-        mark.at = text->first ? splicing->anchors->runs[text->run].start
-                              : text->start;
-    }
-    place(splicing, mark);
-}
-
-/* Whether the text ends at the byte: its end tag follows. */
-static bool ends_text(const struct splicing *splicing,
-                      const struct text_seen *text, uint64_t at)
-{
-    return str_find(bytes(splicing, at, text->end), STR("<"), 0) == 0;
-}
-
-static void place_end(struct splicing *splicing, const struct chunk *chunk,
-                      uint64_t at, struct mark mark)
-{
-    const struct text_seen *text = &splicing->anchors->texts[chunk->text];
-    const struct run_seen *run = &splicing->anchors->runs[text->run];
-    const struct control_seen *control = control_of(splicing, text);
-
-    mark.text = text;
-    mark.at = at;
-    mark.where = IN_TEXT;
-    if (control) {
-        mark.where = AFTER_RUN;
-        mark.at = control->end;
-    } else if (ends_text(splicing, text, at)) {
-        bool last = run->content_end == text->end;
-
-        mark.where = last ? AFTER_RUN : AFTER_TEXT;
-        mark.at = last ? run->end : text->end;
-    }
-    place(splicing, mark);
-}
-
-/* The nearest text before, such as a box's label; else the first text. */
-static const struct chunk *nearest(const struct splicing *splicing,
-                                   const struct chunk *from)
-{
-    const struct anchors *anchors = splicing->anchors;
-
-    for (; from && from >= anchors->chunks; from--)
-        if (can_hold(splicing, from))
-            return from;
-    for (size_t i = 0; i < anchors->chunk_count; i++)
-        if (can_hold(splicing, &anchors->chunks[i]))
-            return &anchors->chunks[i];
-    return NULL;
-}
-
-static bool place_comment(struct splicing *splicing,
-                          const struct placing *placing, size_t order)
-{
-    const struct chunk *from = anchors_at(splicing->anchors, placing->start);
-    const struct chunk *to =
-        anchors_ending(splicing->anchors, placing->end);
-    uint64_t start = placing->start, end = placing->end;
-    const struct text_seen *text;
-    struct mark mark = {.id = placing->id, .order = order};
-
-    if (!can_hold(splicing, from) || !can_hold(splicing, to) ||
-        start >= end) {
-        from = nearest(splicing, from);
-        if (from == NULL)
-            return false;
-        text = &splicing->anchors->texts[from->text];
-        start = text->tag_end;
-        end = start + str_find(bytes(splicing, start, text->end), STR("<"),
-                               0);
-        to = from;
-    }
-    place_start(splicing, from, start, mark);
-    place_end(splicing, to, end, mark);
-    return true;
-}
-
-static void place_cuts(struct splicing *splicing)
-{
-    for (size_t i = 0; i < splicing->anchors->cut_count; i++) {
-        const struct cut *cut = &splicing->anchors->cuts[i];
-
-        place(splicing, (struct mark){.at = cut->start,
-                                      .where = TAKE_AWAY,
-                                      .drop_until = cut->end});
-    }
 }
 
 static void add_end_tag(struct buf *into, struct str prefix, const char *name)
@@ -225,7 +58,7 @@ static void add_mark(struct buf *into, struct str prefix,
 /* End the text and its run, and after the marks begin them anew. */
 static void add_group(struct splicing *splicing, size_t first, size_t end)
 {
-    const struct mark *mark = &splicing->marks[first];
+    const struct mark *mark = &splicing->marks.items[first];
     const struct run_seen *run =
         &splicing->anchors->runs[mark->text->run];
     struct str tag = bytes(splicing, run->start, run->tag_end);
@@ -237,7 +70,7 @@ static void add_group(struct splicing *splicing, size_t first, size_t end)
     if (splits)
         add_end_tag(splicing->into, prefix, "r");
     for (size_t i = first; i < end; i++)
-        add_mark(splicing->into, prefix, &splicing->marks[i]);
+        add_mark(splicing->into, prefix, &splicing->marks.items[i]);
     if (!splits)
         return;
     buf_add(splicing->into, tag);
@@ -257,10 +90,10 @@ static size_t keep_spaces(const struct splicing *splicing,
 {
     size_t count = 0;
 
-    for (size_t i = 0; i < splicing->count; i++) {
-        const struct text_seen *text = splicing->marks[i].text;
+    for (size_t i = 0; i < splicing->marks.count; i++) {
+        const struct text_seen *text = splicing->marks.items[i].text;
 
-        if (splicing->marks[i].where != IN_TEXT ||
+        if (splicing->marks.items[i].where != IN_TEXT ||
             (count && positions[count - 1] == text->tag_end - 1) ||
             str_find(bytes(splicing, text->start, text->tag_end),
                      STR("xml:space"), 0) != SIZE_MAX)
@@ -293,9 +126,10 @@ static size_t group_end(const struct splicing *splicing, size_t first)
 {
     size_t end = first + 1;
 
-    while (end < splicing->count &&
-           splicing->marks[end].at == splicing->marks[first].at &&
-           splicing->marks[end].where == splicing->marks[first].where)
+    while (end < splicing->marks.count &&
+           splicing->marks.items[end].at == splicing->marks.items[first].at &&
+           splicing->marks.items[end].where ==
+               splicing->marks.items[first].where)
         end++;
     return end;
 }
@@ -303,12 +137,12 @@ static size_t group_end(const struct splicing *splicing, size_t first)
 static void write_all(struct splicing *splicing)
 {
     uint64_t *spaces =
-        memory_alloc((splicing->count + 1) * sizeof *spaces);
+        memory_alloc((splicing->marks.count + 1) * sizeof *spaces);
     size_t space_count = keep_spaces(splicing, spaces), next = 0;
     uint64_t done = 0;
 
-    for (size_t i = 0; i < splicing->count;) {
-        const struct mark *mark = &splicing->marks[i];
+    for (size_t i = 0; i < splicing->marks.count;) {
+        const struct mark *mark = &splicing->marks.items[i];
         size_t end = group_end(splicing, i);
 
         copy_to(splicing, &done, mark->at, spaces, space_count, &next);
@@ -346,20 +180,11 @@ bool splice(struct buf *into, struct str part, const struct anchors *anchors,
 {
     struct splicing splicing = {
         .part = part, .anchors = anchors, .into = into};
-    bool placed = true;
 
     if (!offsets_hold(&splicing))
         return fail(failure, "docx-encoding", "%s", "");
-    splicing.marks = memory_alloc((count * 2 + anchors->cut_count + 1) *
-                                  sizeof *splicing.marks);
-    for (size_t i = 0; placed && i < count; i++)
-        placed = place_comment(&splicing, &placings[i], i);
-    if (placed) {
-        place_cuts(&splicing);
-        qsort(splicing.marks, splicing.count, sizeof *splicing.marks,
-              by_place);
-        write_all(&splicing);
-    }
-    free(splicing.marks);
-    return placed || fail(failure, "docx-no-text", "%s", "");
+    if (!place_marks(&splicing.marks, anchors, placings, count))
+        return fail(failure, "docx-no-text", "%s", "");
+    write_all(&splicing);
+    return true;
 }

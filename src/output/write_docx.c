@@ -1,5 +1,5 @@
 /* write_docx - a copy of the Word file with the points as comments. */
-#include "ooxml/annotate.h"
+#include "output/docx_anchor.h"
 #include "output/docx_table.h"
 #include "output/view.h"
 #include "output/writers.h"
@@ -35,81 +35,6 @@ static void add_line(struct annotation *annotation, enum comment_look look,
     if (text.length && annotation->line_count < COMMENT_LINES)
         annotation->lines[annotation->line_count++] =
             (struct comment_line){text, look};
-}
-
-static const struct source_run *run_at(const struct document *document,
-                                       uint32_t offset)
-{
-    size_t low = 0, high = document->run_count;
-
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-
-        if (document->runs[middle].start <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low ? &document->runs[low - 1] : NULL;
-}
-
-/* How many bytes of the text a run covers. */
-static uint32_t run_text(const struct document *document,
-                         const struct source_run *run)
-{
-    const struct source_run *next = run + 1;
-
-    return next < document->runs + document->run_count
-               ? next->start - run->start
-               : (uint32_t)document->text.length - run->start;
-}
-
-/* The byte of the part where a byte of the text comes from. */
-static uint64_t source_of(const struct document *document,
-                          const struct source_run *run, uint32_t offset)
-{
-    uint32_t along = offset - run->start;
-
-    if (run_text(document, run) < run->length)
-        return run->offset; /* one character, written as an entity */
-    return run->offset + (along < run->length ? along : run->length);
-}
-
-/* The part of a span that lies in its first block: comments do not cross. */
-static struct span in_block(const struct document *document,
-                            struct span span)
-{
-    const struct block *block =
-        &document->blocks[document_block_at(document, span.start)];
-    uint32_t end = span_end(block->span);
-
-    if (span_end(span) > end && span.start < end)
-        span.length = end - span.start;
-    return span;
-}
-
-static void anchor(struct docx *docx, struct annotation *annotation,
-                   struct span span)
-{
-    const struct document *document = docx->view.document;
-    const struct source_run *first, *last;
-    uint32_t end;
-
-    if (document->block_count == 0 || span.length == 0)
-        return;
-    span = in_block(document, span);
-    end = span_end(span);
-    first = run_at(document, span.start);
-    last = run_at(document, end - 1);
-    if (first == NULL || last == NULL || first->length == 0 ||
-        last->length == 0 || first->part >= document->part_count ||
-        first->part != last->part)
-        return;
-    annotation->part = document->parts[first->part];
-    annotation->start = source_of(document, first, span.start);
-    annotation->end = run_text(document, last) < last->length
-                          ? last->offset + last->length
-                          : source_of(document, last, end);
 }
 
 static struct annotation *new_annotation(struct docx *docx)
@@ -221,7 +146,7 @@ static void add_point(struct docx *docx, const struct point *point)
     add_line(annotation, COMMENT_PLAIN, advice);
     add_line(annotation, COMMENT_SMALL, source);
     if (point->place_count)
-        anchor(docx, annotation, point->places[0]);
+        docx_anchor(annotation, docx->view.document, point->places[0]);
 }
 
 /* The same thing at another place: short, and where it is said in full. */
@@ -238,7 +163,7 @@ static void add_again(struct docx *docx, const struct point *point,
                (struct text_value[]){{"place", buf_str(&where)}}, 1);
     add_line(annotation, COMMENT_PLAIN, keep(docx, &text));
     buf_free(&where);
-    anchor(docx, annotation, place);
+    docx_anchor(annotation, docx->view.document, place);
 }
 
 static void add_points(struct docx *docx)
@@ -300,7 +225,8 @@ static void add_answer(struct docx *docx)
     if (annotate_breaks_signature(docx->output->source))
         add_line(annotation, COMMENT_PLAIN,
                  view_text(&docx->view, "docx-signature"));
-    anchor(docx, annotation, reviewed->outline->kind_span);
+    docx_anchor(annotation, docx->view.document,
+                reviewed->outline->kind_span);
 }
 
 static bool can_annotate(const struct docx *docx)

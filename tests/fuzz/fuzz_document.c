@@ -1,4 +1,5 @@
 /* fuzz_document - any bytes as the body of a Word file. */
+#include "fuzz_mutate.h"
 #include "fuzz_part.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);

@@ -1,4 +1,5 @@
 /* fuzz_styles - any bytes as the styles of a Word file. */
+#include "fuzz_mutate.h"
 #include "fuzz_part.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);

@@ -107,6 +107,19 @@ static char *annotated(const char *body, const struct annotation *items,
     "<w:commentRangeEnd w:id=\"" id "\"/><w:r><w:commentReference w:id=\""   \
     id "\"/></w:r>"
 
+Test(annotate, a_mark_that_lost_its_comment_keeps_its_number)
+{
+    const char *body =
+        "<w:p>" START("1") "<w:r><w:t>hela</w:t></w:r>" END("1") "</w:p>";
+    struct annotation item = on(body, "hela");
+    char *got = annotated(body, &item, 1);
+
+    cr_expect_str_eq(got, "<w:p>" START("1")
+                              START("2") "<w:r><w:t>hela</w:t></w:r>" END("2")
+                                  END("1") "</w:p>");
+    free(got);
+}
+
 Test(annotate, a_whole_run_is_not_split)
 {
     const char *body = "<w:p><w:r><w:t>hela</w:t></w:r></w:p>";
@@ -206,6 +219,72 @@ Test(annotate, a_place_that_cannot_hold_one_sends_it_to_the_first_text)
     free(got);
 }
 
+Test(annotate, one_without_a_place_is_on_all_of_the_first_paragraph)
+{
+    const char *body = "<w:p><w:r><w:t>ti</w:t></w:r><w:r><w:t>tel</w:t>"
+                       "</w:r></w:p><w:p><w:r><w:t>mer</w:t></w:r></w:p>";
+    struct annotation item = on(body, "mer");
+    char *got;
+
+    item.start = item.end = 0;
+    got = annotated(body, &item, 1);
+    cr_expect_str_eq(
+        got, "<w:p>" START(
+                 "1") "<w:r><w:t>ti</w:t></w:r><w:r><w:t>tel</w:t></"
+                      "w:r>" END("1") "</w:p>"
+                                      "<w:p><w:r><w:t>mer</w:t></w:r></w:p>");
+    free(got);
+}
+
+/* What no Word file has, but a file can hold: such a run is left alone. */
+Test(annotate, a_run_that_is_not_as_word_writes_it_is_never_split)
+{
+    static const char *const runs[] = {
+        "<w:r><w:t>fel<w:tab/></w:t></w:r>",
+        "<w:r><w:t><!-- x -->fel</w:t></w:r>",
+        "<w:r><w:t><![CDATA[f]]>fel</w:t></w:r>",
+        "<w:r><w:rPr><w:t>x</w:t></w:rPr><w:t>fel och mer</w:t></w:r>",
+        "<w:r><w:rPr><w:tab/></w:rPr><w:t>fel och mer</w:t></w:r>",
+        "<w:r><w:rPr/><w:t>fel och mer</w:t><w:rPr><w:b/></w:rPr></w:r>",
+        "<w:r><w:t>fel</w:t><w:p/></w:r>",
+        "<w:r><w:r><w:t>fel</w:t></w:r></w:r>",
+        "<w:pPr><w:r><w:t>fel</w:t></w:r></w:pPr>",
+        "<w:t><w:r><w:t>fel</w:t></w:r></w:t>",
+    };
+
+    for (size_t i = 0; i < sizeof runs / sizeof *runs; i++) {
+        struct buf body = {0}, expected = {0};
+        struct annotation item;
+        char *got;
+
+        buf_format(&body,
+                   "<w:p><w:r><w:t>titel</w:t></w:r></w:p><w:p>%s</w:p>",
+                   runs[i]);
+        buf_format(&expected,
+                   "<w:p>" START("1") "<w:r><w:t>titel</w:t></w:r>" END(
+                       "1") "</w:p><w:p>%s</w:p>",
+                   runs[i]);
+        item = on(body.at, "fel");
+        got = annotated(body.at, &item, 1);
+        cr_expect_str_eq(got, expected.at);
+        free(got);
+        buf_free(&body);
+        buf_free(&expected);
+    }
+}
+
+Test(annotate, a_prompt_sign_outside_its_control_means_nothing_after_it)
+{
+    const char *body = "<w:p><w:r><w:instrText>A<w:showingPlcHdr/>"
+                       "</w:instrText></w:r></w:p>"
+                       "<w:p><w:r><w:t>svar</w:t></w:r></w:p>";
+    struct annotation item = on(body, "svar");
+    char *got = annotated(body, &item, 1);
+
+    cr_expect(strstr(got, START("1") "<w:r><w:t>svar"), "%s", got);
+    free(got);
+}
+
 /* Annotate a file's bytes; the caller frees the buffer. */
 static struct buf annotate_once(struct str bytes,
                                 const struct annotation *items, size_t count)
@@ -245,6 +324,38 @@ Test(annotate, our_own_earlier_comments_are_replaced)
     buf_free(&once);
     buf_free(&again);
     buf_free(&third);
+}
+
+Test(annotate, marks_of_ours_that_hold_something_are_refused)
+{
+    const char *body = "<w:p><w:r><w:t>ett</w:t></w:r></w:p>";
+    struct annotation item = on(body, "ett");
+    struct annotating annotating = {
+        .author = STR("skollint"), .items = &item, .count = 1};
+    struct failure failure = {0};
+    size_t size;
+    char *file = word_file(body, &size);
+    struct buf once = annotate_once((struct str){file, size}, &item, 1);
+    struct buf odd = {0}, into = {0};
+    struct zip *zip = zip_open(buf_str(&once), NULL);
+    struct zip_writer *writer = zip_writer_new(&odd);
+
+    for (size_t i = 0; i < zip_count(zip); i++)
+        if (!str_equal(zip_name(zip, i), STR("word/document.xml")))
+            zip_writer_copy(writer, zip, i);
+    zip_writer_add(writer, STR("word/document.xml"),
+                   STR("<w:document " W "><w:body><w:p>"
+                       "<w:commentRangeStart w:id=\"1\"><w:r><w:t>ett</w:t>"
+                       "</w:r></w:commentRangeStart></w:p></w:body>"
+                       "</w:document>"));
+    zip_writer_finish(writer);
+    cr_expect_not(annotate(&into, buf_str(&odd), &annotating, &failure));
+    cr_expect_str_eq(failure.key, "docx-encoding");
+    zip_close(zip);
+    free(file);
+    buf_free(&once);
+    buf_free(&odd);
+    buf_free(&into);
 }
 
 Test(annotate, what_is_no_word_file_is_refused)
