@@ -158,9 +158,9 @@ bool line_is_row(struct str line, bool after_row)
 static bool is_bullet(uint32_t point)
 {
     return point == '-' || point == '*' || point == 0xB7 || point == 0x2022 ||
-           point == 0x2013 || point == 0x25AA || point == 0x25CF ||
-           point == 0x25CB || point == 0x25E6 || point == 0x2023 ||
-           point == 0xF0B7 || point == 0xF0A7;
+           point == 0x2013 || point == 0x2014 || point == 0x25AA ||
+           point == 0x25CF || point == 0x25CB || point == 0x25E6 ||
+           point == 0x2023 || point == 0xF0B7 || point == 0xF0A7;
 }
 
 /* "1." "12)" "a)": bytes of it, 0 when it is none. */
@@ -180,6 +180,27 @@ static size_t number_length(struct str line)
     return 0;
 }
 
+/* What an OCR program makes of a bullet: "e", "¢", "—-", "—_" ... */
+static size_t ocr_bullet_length(struct str line)
+{
+    static const uint32_t marks[] = {0xA2, 0xA9, 0xAB, 0xAE, 0xB0, 0xBB};
+    size_t at = 0, length;
+
+    if (str_starts(line, STR("e ")))
+        return 1;
+    while (at < line.length) {
+        uint32_t point = unicode_decode(line, at, &length);
+        bool mark = is_bullet(point) || (at && point == '_');
+
+        for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+            mark |= point == marks[i];
+        if (!mark)
+            break;
+        at += length;
+    }
+    return at;
+}
+
 size_t line_bullet(struct str line, const struct layout *layout)
 {
     size_t indent = 0, length = 0, end;
@@ -191,15 +212,27 @@ size_t line_bullet(struct str line, const struct layout *layout)
     if (rest.length == 0)
         return 0;
     if (!is_bullet(unicode_decode(rest, 0, &length)))
-        length = layout->ocr && str_starts(rest, STR("e "))
-                     ? 1
-                     : number_length(rest);
+        length = number_length(rest);
+    if (layout->ocr && !number_length(rest))
+        length = ocr_bullet_length(rest);
     if (length == 0)
         return 0;
     for (end = length; end < rest.length; end++)
         if (rest.at[end] != ' ')
             break;
     return end > length && end < rest.length ? indent + end : 0;
+}
+
+bool line_is_bullet(struct str text, const struct layout *layout)
+{
+    enum { LONGEST_BULLET = 4 };
+    char line[LONGEST_BULLET + 2];
+
+    if (text.length == 0 || text.length > LONGEST_BULLET)
+        return false;
+    memcpy(line, text.at, text.length);
+    memcpy(line + text.length, " x", 2);
+    return line_bullet((struct str){line, text.length + 2}, layout) > 0;
 }
 
 /* The length that 95 of 100 lines do not pass. */

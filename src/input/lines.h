@@ -68,4 +68,7 @@ bool line_is_row(struct str line, bool after_row);
  */
 size_t line_bullet(struct str line, const struct layout *layout);
 
+/* Whether the text is the bullet or number alone. */
+bool line_is_bullet(struct str text, const struct layout *layout);
+
 #endif

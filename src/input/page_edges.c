@@ -22,39 +22,48 @@ static bool at_bottom(const struct pages *pages, const struct page_line *line)
            pages->heights[line->page - 1] * (100 - EDGE_PERCENT);
 }
 
-/* The same letters at about the same height; *differ: the digits do not. */
+/*
+ * The next letter at or after *at, which goes past it; 0 at the end. With
+ * `marks` the next that is no digit.
+ */
+static char next_sign(struct str text, size_t *at, bool marks)
+{
+    while (*at < text.length) {
+        unsigned char byte = (unsigned char)text.at[(*at)++];
+
+        if (unicode_is_letter(byte) || byte >= 0x80 ||
+            (marks && !unicode_is_digit(byte)))
+            return (char)byte;
+    }
+    return '\0';
+}
+
+/* The number of signs that two texts share; 0 when they are not the same. */
+static size_t shared_signs(struct str a, struct str b, bool marks)
+{
+    size_t i = 0, j = 0, signs = 0;
+    char one, other;
+
+    while ((one = next_sign(a, &i, marks)) ==
+               (other = next_sign(b, &j, marks)) &&
+           one != '\0')
+        signs++;
+    return one == other ? signs : 0;
+}
+
+/*
+ * The same words at about the same height; *differ: not the digits. Of a
+ * scan the marks may differ too.
+ */
 static bool said_again(const struct page_line *a, const struct page_line *b,
                        bool *differ)
 {
-    double apart = a->top - b->top;
-    size_t i = 0, j = 0;
+    double apart = a->top - b->top, most = 12 + (a->bottom - a->top);
 
-    *differ = false;
-    if (apart > 12 + (a->bottom - a->top) ||
-        -apart > 12 + (a->bottom - a->top))
-        return false;
-    while (i < a->text.length || j < b->text.length) {
-        bool one = i < a->text.length &&
-                   unicode_is_digit((unsigned char)a->text.at[i]);
-        bool other = j < b->text.length &&
-                     unicode_is_digit((unsigned char)b->text.at[j]);
-
-        if (one && other && a->text.at[i] == b->text.at[j]) {
-            i++;
-            j++;
-        } else if (one || other) {
-            *differ = true;
-            i += one;
-            j += other;
-        } else if (i < a->text.length && j < b->text.length &&
-                   a->text.at[i] == b->text.at[j]) {
-            i++;
-            j++;
-        } else {
-            return false;
-        }
-    }
-    return true;
+    *differ = !str_equal(a->text, b->text);
+    return apart <= most && -apart <= most &&
+           (!*differ || shared_signs(a->text, b->text, false) > 0 ||
+            shared_signs(a->text, b->text, true) > 0);
 }
 
 static bool same_height(const struct page_line *a, const struct page_line *b)

@@ -81,26 +81,14 @@ static void measure(struct setting *setting)
     free(values);
 }
 
-bool lines_beside(const struct page_line *a, const struct page_line *b)
+/* Whether the second line stands to the right of the first. */
+static bool lines_beside(const struct page_line *a, const struct page_line *b)
 {
     double shared = (a->bottom < b->bottom ? a->bottom : b->bottom) -
                     (a->top > b->top ? a->top : b->top);
     double least = height_of(a) < height_of(b) ? height_of(a) : height_of(b);
 
     return a->page == b->page && b->left >= a->right && shared > 0.6 * least;
-}
-
-static bool is_bullet(const struct setting *setting, struct str text)
-{
-    struct buf line = {0};
-    bool yes;
-
-    buf_add(&line, text);
-    buf_add(&line, STR(" x"));
-    yes =
-        text.length <= 4 && line_bullet(buf_str(&line), &setting->layout) > 0;
-    buf_free(&line);
-    return yes;
 }
 
 /* The right edge of the text around a line. */
@@ -161,19 +149,19 @@ static bool goes_on(const struct setting *setting, size_t before,
 {
     const struct page_line *a = &setting->pages->lines[before];
     const struct page_line *b = &setting->pages->lines[index];
+    bool flows = line_begins_small(b->text) && !line_ends_sentence(a->text);
 
-    if (line_bullet(b->text, &setting->layout) || is_bullet(setting, b->text))
+    if (line_bullet(b->text, &setting->layout) ||
+        line_is_bullet(b->text, &setting->layout))
         return false;
     if (a->page != b->page || b->top < a->top)
-        return line_begins_small(b->text) && !line_ends_sentence(a->text);
-    if (other_letters(setting, a, b))
+        return flows;
+    /* Of a scan the size of letters is a guess; the words say more. */
+    if (other_letters(setting, a, b) && !(setting->scanned && flows))
         return false;
-    if (b->top - a->top >
-            1.3 * setting->advance * height_of(a) / setting->body &&
-        !(line_begins_small(b->text) && !line_ends_sentence(a->text)))
-        return false;
-    return (line_begins_small(b->text) && !line_ends_sentence(a->text)) ||
-           !had_room(setting, before, b);
+    return flows || (b->top - a->top <= 1.3 * setting->advance *
+                                            height_of(a) / setting->body &&
+                     !had_room(setting, before, b));
 }
 
 static struct group *new_group(struct setting *setting, size_t first)
@@ -182,6 +170,19 @@ static struct group *new_group(struct setting *setting, size_t first)
 
     *group = (struct group){.first = first, .end = first + 1};
     return group;
+}
+
+/* Whether a line is the text of the item whose mark stands before it. */
+static bool stands_beside(const struct setting *setting,
+                          const struct group *group,
+                          const struct page_line *line)
+{
+    const struct page_line *before = &setting->pages->lines[group->end - 1];
+
+    return lines_beside(before, line) &&
+           (group->bullet ||
+            (group->end - group->first == 1 &&
+             line_is_bullet(before->text, &setting->layout)));
 }
 
 /* Put the lines that are text into groups. */
@@ -194,16 +195,15 @@ static void make_groups(struct setting *setting)
     for (size_t i = 0; i < setting->pages->count; i++) {
         if (lines[i].edge != EDGE_NONE)
             continue;
-        if (group && lines_beside(&lines[before], &lines[i])) {
-            if (group->end - group->first == 1 &&
-                is_bullet(setting, lines[before].text))
-                group->bullet = true;
-            else if (!group->bullet)
-                group->row = true;
-        } else if (group == NULL || group->row ||
+        if (group && group->row == lines[i].row &&
+            (group->row || stands_beside(setting, group, &lines[i]))) {
+            group->bullet |= group->row == 0;
+        } else if (group == NULL || group->row || lines[i].row ||
                    !goes_on(setting, before, i)) {
             group = new_group(setting, i);
-            group->bullet = line_bullet(lines[i].text, &setting->layout) > 0;
+            group->row = lines[i].row;
+            group->bullet = group->row == 0 &&
+                            line_bullet(lines[i].text, &setting->layout) > 0;
             group->room =
                 i == 0 || lines[i].page != lines[before].page ||
                 lines[i].top - lines[before].top > 1.25 * setting->advance;
@@ -270,20 +270,6 @@ static unsigned heading_level(const struct setting *setting, size_t index)
                : 0;
 }
 
-/* A table has two rows or more; else what stands beside is apart. */
-static void check_rows(struct setting *setting)
-{
-    struct group *groups = setting->groups;
-
-    for (size_t i = 0; i < setting->count; i++)
-        if (groups[i].row && groups[i].end - groups[i].first < 3 &&
-            !(i && groups[i - 1].row) &&
-            !(i + 1 < setting->count && groups[i + 1].row))
-            groups[i].row = false;
-    for (size_t i = setting->count; i > 0; i--)
-        groups[i - 1].heading = heading_level(setting, i - 1);
-}
-
 struct groups groups_of(struct arena *arena, const struct pages *pages,
                         bool scanned)
 {
@@ -297,6 +283,7 @@ struct groups groups_of(struct arena *arena, const struct pages *pages,
 
     measure(&setting);
     make_groups(&setting);
-    check_rows(&setting);
+    for (size_t i = setting.count; i > 0; i--)
+        setting.groups[i - 1].heading = heading_level(&setting, i - 1);
     return (struct groups){setting.groups, setting.count};
 }

@@ -2,7 +2,8 @@
  * page_groups - which lines of a page were one paragraph, a row, a heading.
  *
  * What says so is how the lines stand: their height, the room above them,
- * how full they are. Lines at the edges of the pages are passed over.
+ * how full they are. Lines at the edges of the pages are passed over; tables
+ * have been found before.
  */
 #ifndef SKOLLINT_INPUT_PAGE_GROUPS_H
 #define SKOLLINT_INPUT_PAGE_GROUPS_H
@@ -12,7 +13,7 @@
 /* A paragraph, or one row of a table. */
 struct group {
     size_t first, end; /* lines */
-    bool row;          /* its lines stand beside each other */
+    uint32_t row;      /* of a table: its lines are cells */
     bool bullet;
     unsigned heading; /* level, or 0 */
     bool room;        /* more room above it than between lines */
@@ -26,8 +27,5 @@ struct groups {
 /* `scanned`: an OCR program read the lines, so heights are uncertain. */
 struct groups groups_of(struct arena *arena, const struct pages *pages,
                         bool scanned);
-
-/* Whether the second line stands to the right of the first. */
-bool lines_beside(const struct page_line *a, const struct page_line *b);
 
 #endif

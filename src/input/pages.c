@@ -17,12 +17,10 @@ enum {
 struct table {
     struct arena *arena;
     struct pages *pages;
-    size_t line_capacity, page_capacity;
+    size_t line_capacity, word_capacity, page_capacity;
     struct buf text; /* of the line that is open */
     struct page_line line;
-    uint32_t block;
     double certain;
-    size_t words;
 };
 
 /* "12.5" without regard to any locale; 0 when it is no number. */
@@ -71,24 +69,24 @@ static void begin_page(struct table *table, double height)
         arena_grow(table->arena, pages->heights, pages->page_count,
                    &table->page_capacity, sizeof *pages->heights);
     pages->heights[pages->page_count++] = height;
-    table->block++;
 }
 
 static void add_word(struct table *table, const struct str *columns)
 {
     struct page_line *line = &table->line;
+    struct pages *pages = table->pages;
     struct str word = str_trim(columns[11]);
     double left = decimal(columns[6]), top = decimal(columns[7]);
     double right = left + decimal(columns[8]);
     double bottom = top + decimal(columns[9]);
 
-    if (word.length == 0 || table->pages->page_count == 0)
+    if (word.length == 0 || pages->page_count == 0)
         return;
     if (table->text.length == 0) {
         line->left = left;
         line->top = top;
-        line->page = table->pages->page_count;
-        line->block = table->block;
+        line->page = pages->page_count;
+        line->first_word = pages->word_count;
     } else {
         buf_add_byte(&table->text, ' ');
     }
@@ -100,7 +98,10 @@ static void add_word(struct table *table, const struct str *columns)
     if (bottom > line->bottom)
         line->bottom = bottom;
     table->certain += decimal(columns[10]);
-    table->words++;
+    line->word_count++;
+    pages->words = arena_grow(table->arena, pages->words, pages->word_count,
+                              &table->word_capacity, sizeof *pages->words);
+    pages->words[pages->word_count++] = (struct page_word){word, left, right};
 }
 
 static void read_row(struct table *table, struct str row)
@@ -118,8 +119,6 @@ static void read_row(struct table *table, struct str row)
         end_line(table);
     if (level == LEVEL_PAGE)
         begin_page(table, decimal(columns[9]));
-    else if (level == LEVEL_BLOCK || level == LEVEL_PARAGRAPH)
-        table->block++;
     else if (level == LEVEL_WORD)
         add_word(table, columns);
 }
@@ -134,7 +133,7 @@ struct pages *pages_read(struct arena *arena, struct str text)
         read_row(&table, row);
     end_line(&table);
     buf_free(&table.text);
-    if (table.words)
-        pages->certainty = table.certain / (double)table.words;
+    if (pages->word_count)
+        pages->certainty = table.certain / (double)pages->word_count;
     return pages;
 }

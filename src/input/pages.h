@@ -21,14 +21,22 @@ enum edge {
 struct page_line {
     struct str text; /* words with one space between */
     double left, top, right, bottom;
-    uint32_t page;  /* from 1 */
-    uint32_t block; /* changes where the program saw a new block */
+    uint32_t page; /* from 1 */
     enum edge edge;
+    size_t first_word, word_count;
+    uint32_t row, column; /* of a table: from 1, else 0 */
+};
+
+struct page_word {
+    struct str text;
+    double left, right;
 };
 
 struct pages {
     struct page_line *lines; /* in reading order */
     size_t count;
+    struct page_word *words; /* of all lines */
+    size_t word_count;
     double *heights; /* of page n at n - 1 */
     uint32_t page_count;
     double certainty; /* mean of all words, 0 to 100 */

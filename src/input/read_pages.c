@@ -6,8 +6,10 @@
  */
 #include "base/limits.h"
 #include "base/unicode.h"
+#include "input/joint.h"
 #include "input/lines.h"
 #include "input/page_groups.h"
+#include "input/page_tables.h"
 #include "input/reader.h"
 
 enum {
@@ -24,52 +26,6 @@ struct reading {
 static struct source source_of(const struct page_line *line)
 {
     return (struct source){.page = line->page};
-}
-
-/* Words after which a hyphen was written, not made: "läs- / och skriv". */
-static bool is_conjunction(struct str text)
-{
-    static const struct str words[] = {STR_INIT("och "), STR_INIT("eller "),
-                                       STR_INIT("samt "), STR_INIT("till "),
-                                       STR_INIT("respektive ")};
-
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (str_starts(text, words[i]))
-            return true;
-    return false;
-}
-
-enum joint { JOINT_SPACE, JOINT_NONE, JOINT_MENDED };
-
-/* How two lines of a paragraph go together. */
-static enum joint joint_of(struct str before, struct str after)
-{
-    static const struct str soft[] = {STR_INIT("\xC2\xAD"),
-                                      STR_INIT("\xE2\x80\x90")};
-
-    for (size_t i = 0; i < 2; i++)
-        if (str_ends(before, soft[i]))
-            return JOINT_MENDED;
-    if (str_ends(before, STR("\xE2\x80\x93")) && after.length &&
-        unicode_is_digit((unsigned char)after.at[0]))
-        return JOINT_NONE; /* a range, "4-6" with a long dash */
-    if (!str_ends(before, STR("-")) || before.length < 2 ||
-        before.at[before.length - 2] == ' ' || is_conjunction(after))
-        return JOINT_SPACE;
-    return line_begins_small(after) &&
-                   !unicode_is_digit(
-                       (unsigned char)before.at[before.length - 2])
-               ? JOINT_MENDED
-               : JOINT_NONE;
-}
-
-static size_t mark_length(struct str text)
-{
-    size_t at = text.length;
-
-    while (at > 0 && ((unsigned char)text.at[at - 1] & 0xC0) == 0x80)
-        at--;
-    return text.length - (at ? at - 1 : 0);
 }
 
 static void add_paragraph(struct reading *reading, const struct group *group)
@@ -89,7 +45,7 @@ static void add_paragraph(struct reading *reading, const struct group *group)
         text = lines[i].text;
         joint = after ? joint_of(text, after->text) : JOINT_NONE;
         if (joint == JOINT_MENDED)
-            text.length -= mark_length(text);
+            text.length -= joint_mark(text);
         builder_text(reading->builder, text, source_of(&lines[i]));
         if (joint == JOINT_SPACE)
             builder_text(reading->builder, STR(" "), source_of(&lines[i]));
@@ -99,8 +55,6 @@ static void add_paragraph(struct reading *reading, const struct group *group)
 static void add_row(struct reading *reading, const struct group *group,
                     uint32_t table, uint32_t row)
 {
-    uint32_t column = 1;
-
     for (size_t i = group->first; i < group->end; i++) {
         const struct page_line *line = &reading->pages->lines[i];
 
@@ -110,21 +64,11 @@ static void add_row(struct reading *reading, const struct group *group,
                       (struct block){.kind = BLOCK_CELL,
                                      .table = table,
                                      .row = row,
-                                     .column = column++,
+                                     .column = line->column,
                                      .flags = BLOCK_STARTS_CELL});
         builder_text(reading->builder, line->text, source_of(line));
         builder_end(reading->builder);
     }
-}
-
-/* Lines beside each other that are no table: each a paragraph of its own. */
-static bool side_by_side(const struct reading *reading,
-                         const struct group *group)
-{
-    const struct page_line *line = &reading->pages->lines[group->first];
-
-    return !group->bullet && group->end - group->first == 2 &&
-           lines_beside(line, line + 1);
 }
 
 static void add_groups(struct reading *reading)
@@ -135,8 +79,9 @@ static void add_groups(struct reading *reading)
         const struct group *group = &reading->groups.items[i];
         struct block block = {.kind = BLOCK_PARAGRAPH};
 
-        if (group->row || side_by_side(reading, group)) {
-            if (i == 0 || !reading->groups.items[i - 1].row || !group->row) {
+        if (group->row) {
+            if (i == 0 ||
+                reading->groups.items[i - 1].row + 1 != group->row) {
                 table++;
                 row = 0;
             }
@@ -185,6 +130,7 @@ bool read_pages(struct builder *builder, struct str table, bool scanned,
     pages = pages_read(arena, table);
     reading.pages = pages;
     pages_mark_edges(pages);
+    pages_find_tables(arena, pages);
     reading.groups = groups_of(arena, pages, scanned);
     add_edges(&reading, EDGE_HEADER, BLOCK_HEADER);
     add_groups(&reading);

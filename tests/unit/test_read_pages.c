@@ -125,6 +125,83 @@ Test(read_pages, rows_are_cells_and_larger_letters_a_heading)
     document_free(document);
 }
 
+Test(read_pages, a_table_given_column_by_column_is_read_row_by_row)
+{
+    static const char *const columns[3][6] = {
+        {"Area", "North", "Measures against", "what is said", "South"},
+        {"Outcome", "Done", "Left", NULL, "Done"},
+        {"Last day", "None", "2025-04-30", NULL, "None"}};
+    struct document *document;
+
+    page();
+    for (int i = 0; i < 3; i++)
+        for (int j = 0; j < 5; j++)
+            if (columns[i][j])
+                line(70 + 150 * i, 100 + 12 * j, 11, columns[i][j]);
+    line(70, 200, 12, body);
+    document = read();
+    cr_assert(eq(sz, document->block_count, 13));
+    cr_expect(eq(str, (char *)text_of(document, 6),
+                 "Measures against what is said"));
+    cr_expect(eq(str, (char *)text_of(document, 8), "2025-04-30"));
+    cr_expect(eq(u32, document->blocks[8].row, 3));
+    cr_expect(eq(u32, document->blocks[8].column, 3));
+    cr_expect(document->blocks[12].kind == BLOCK_PARAGRAPH);
+    document_free(document);
+}
+
+Test(read_pages, a_cell_left_empty_moves_no_other)
+{
+    struct document *document;
+
+    page();
+    for (int i = 0; i < 3; i++) {
+        line(70, 100 + 16 * i, 12, "North");
+        if (i != 1)
+            line(200, 100 + 16 * i, 12, "93,1");
+        line(300, 100 + 16 * i, 12, "94,0");
+    }
+    document = read();
+    cr_assert(eq(sz, document->block_count, 8));
+    cr_expect(eq(u32, document->blocks[4].row, 2));
+    cr_expect(eq(u32, document->blocks[4].column, 3));
+    document_free(document);
+}
+
+Test(read_pages, running_text_in_two_columns_is_no_table)
+{
+    static const char *const lines[] = {
+        "This is the text of a column that", "goes on line after line until",
+        "the column ends, and it is not", "read across the page at all."};
+    struct document *document;
+
+    page();
+    for (int i = 0; i < 2; i++)
+        for (int j = 0; j < 4; j++)
+            line(70 + 240 * i, 100 + 14 * j, 12, lines[j]);
+    document = read();
+    cr_assert(eq(sz, document->block_count, 2));
+    cr_expect(strstr(text_of(document, 0), "until the column") != NULL);
+    document_free(document);
+}
+
+Test(read_pages, a_page_number_beside_other_words_is_no_text)
+{
+    static const char *const numbers[] = {"1 (3)", "2 (3)", "3 (3)"};
+    struct document *document;
+
+    for (int i = 0; i < 3; i++) {
+        page();
+        line(70, 30, 12, "The authority");
+        line(480, 30, 12, numbers[i]);
+        line(70, 200, 12, body);
+    }
+    document = read();
+    cr_expect(eq(sz, document->block_count, 4));
+    cr_expect(str_find(document->text, STR("(3)"), 0) == SIZE_MAX);
+    document_free(document);
+}
+
 Test(read_pages, a_bullet_and_its_text_are_one_item)
 {
     struct document *document;
