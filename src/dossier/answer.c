@@ -7,9 +7,9 @@ struct looking {
     const struct studied *decision, *account;
     const struct ask *ask;
     int area;
-    int generic;   /* lexicon */
-    bool anywhere; /* the account has no section for the area */
-    int school;    /* mark that a sentence from anywhere must have, or -1 */
+    int generic, empty; /* lexicons */
+    bool anywhere;      /* the account has no section for the area */
+    int school; /* mark that a sentence from anywhere must have, or -1 */
 };
 
 static const struct sentence *sentence_at(const struct looking *looking,
@@ -24,9 +24,8 @@ static bool in_scope(const struct looking *looking, size_t index)
 
     return studied_own(looking->account, sentence) &&
            (looking->anywhere ||
-            passage_is_of(
-                sentence_passage(looking->account->facts, sentence),
-                looking->area));
+            passage_is_of(sentence_passage(looking->account->facts, sentence),
+                          looking->area));
 }
 
 /* How much of the ask's own words the sentence has, and what is close. */
@@ -41,7 +40,10 @@ static double likeness(const struct looking *looking, size_t index)
     return of ? (double)shared / (double)of : 0;
 }
 
-/* Whether what the ask is about is spoken of in or near the sentence. */
+/*
+ * Whether what the ask is about is spoken of in the sentence, before it, or
+ * further on in its paragraph: the next paragraph is of something else.
+ */
 static bool is_on_topic(const struct looking *looking, size_t index)
 {
     const struct ask *ask = looking->ask;
@@ -52,7 +54,9 @@ static bool is_on_topic(const struct looking *looking, size_t index)
     for (size_t i = from; i <= index + NEAR_SENTENCES &&
                           i < looking->account->facts->sentence_count;
          i++) {
-        if (!in_scope(looking, i))
+        if (!in_scope(looking, i) ||
+            (i > index && sentence_at(looking, i)->block !=
+                              sentence_at(looking, index)->block))
             continue;
         for (size_t j = 0; j < ask->topic_count; j++)
             if (studied_has(sentence_at(looking, i), ask->topics[j]))
@@ -100,6 +104,8 @@ static enum progress progress_at(const struct looking *looking, size_t index,
     *too = holds(looking, kind->done_too, index);
     if (holds(looking, kind->done, index))
         return PROGRESS_DONE;
+    if (studied_has(sentence, looking->empty))
+        return PROGRESS_NONE;
     if (holds(looking, kind->begun, index))
         return PROGRESS_BEGUN;
     if (holds(looking, kind->planned, index))
@@ -187,6 +193,8 @@ void ask_answer(struct arena *arena, const struct studied *decision,
         .area = area,
         .generic = lexicon_find(decision->review->ruleset->lexicons,
                                 STR("ask_generic")),
+        .empty = lexicon_find(decision->review->ruleset->lexicons,
+                              STR("ask_empty")),
         .anywhere = area == NO_INDEX,
         .school = name_index(&decision->review->ruleset->marks, NULL,
                              STR("ask_anywhere")),

@@ -12,6 +12,19 @@ const char *cross_kind_name(enum cross_kind kind)
     return names[kind];
 }
 
+const char *cross_about_name(enum cross_about about)
+{
+    static const char *const names[] = {"figure", "text",    "point",
+                                        "goal",   "problem", "plan"};
+
+    return names[about];
+}
+
+bool cross_is_thread(const struct cross *cross)
+{
+    return cross->about == ABOUT_GOAL || cross->about == ABOUT_PROBLEM;
+}
+
 struct grouping {
     struct arena *arena;
     const struct review *review;

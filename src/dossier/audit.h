@@ -26,6 +26,20 @@ enum cross_kind {
 
 const char *cross_kind_name(enum cross_kind kind);
 
+/* What a cross finding is about. */
+enum cross_about {
+    ABOUT_FIGURE,
+    ABOUT_TEXT,  /* the same sentence in several documents */
+    ABOUT_POINT, /* of a decision */
+    ABOUT_GOAL,  /* of the huvudman in its units, or the other way round */
+    ABOUT_PROBLEM,
+    ABOUT_PLAN /* an account beside the plan it is of */
+};
+
+/* "figure" "text" "point" "goal" "problem" "plan". */
+const char *cross_about_name(enum cross_about about);
+/* Whether it is of the thread between huvudman and units. */
+
 /* A quote that a cross finding rests on; empty texts where unknown. */
 struct cross_evidence {
     size_t document; /* of the review */
@@ -36,10 +50,14 @@ struct cross_evidence {
 struct cross {
     char id[17];
     enum cross_kind kind;
+    enum cross_about about;
     struct str message;
     struct cross_evidence evidence[2];
     size_t evidence_count;
 };
+
+/* Whether it is of the thread between huvudman and units. */
+bool cross_is_thread(const struct cross *cross);
 
 struct dossier {
     bool plan; /* an account and, last, the plan it is held against */

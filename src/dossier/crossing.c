@@ -72,11 +72,11 @@ static struct cross_evidence evidence_of(const struct crossing *crossing,
 static struct str period_words(const struct crossing *crossing,
                                const struct measured *measured)
 {
-    struct text_value value = {
-        "year", str_part(measured->period, 0, YEAR_DIGITS)};
+    struct text_value value = {"year",
+                               str_part(measured->period, 0, YEAR_DIGITS)};
 
-    if (measured->year == 0 || (measured->term != TERM_SPRING &&
-                                measured->term != TERM_AUTUMN))
+    if (measured->year == 0 ||
+        (measured->term != TERM_SPRING && measured->term != TERM_AUTUMN))
         return measured->period;
     return studied_say(crossing->arena, crossing->review,
                        measured->term == TERM_SPRING ? "period-spring"
@@ -116,14 +116,10 @@ static bool same_sentence(const struct crossing *crossing,
                      text_of(crossing, b->document, b->sentence));
 }
 
-/* School forms are kept apart; what is not said may be any. */
-static bool same_form(const struct crossing *crossing,
-                      const struct measured *a, const struct measured *b)
+bool crossing_same_form(const struct crossing *crossing, size_t a, size_t b)
 {
-    const struct outline *one =
-        crossing->review->documents[a->document].outline;
-    const struct outline *other =
-        crossing->review->documents[b->document].outline;
+    const struct outline *one = crossing->review->documents[a].outline;
+    const struct outline *other = crossing->review->documents[b].outline;
 
     if (one->school_form_count == 0 || other->school_form_count == 0)
         return true;
@@ -150,7 +146,7 @@ static enum measured_match match(const struct pairing *pairing, size_t i,
     const struct measured *b = &pairing->all.items[j];
 
     if (a->measure != b->measure || same_sentence(pairing->crossing, a, b) ||
-        !same_form(pairing->crossing, a, b))
+        !crossing_same_form(pairing->crossing, a->document, b->document))
         return MATCH_NONE;
     return measured_compare(a, b);
 }
@@ -275,6 +271,7 @@ static void add_open_points(const struct crossing *crossing,
         for (size_t j = 0; j < area->point_count; j++) {
             struct cross cross = {
                 .kind = CROSS_UNANSWERED,
+                .about = ABOUT_POINT,
                 .message = area->points[j].message,
                 .evidence = {{.document = last->decision,
                               .span = area->points[j].text}},
@@ -347,4 +344,5 @@ void crossing_find(struct arena *arena, const struct review *review,
     crossing_figures(&crossing);
     crossing_texts(&crossing);
     crossing_points(&crossing);
+    crossing_aims(&crossing);
 }

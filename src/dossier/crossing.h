@@ -23,9 +23,13 @@ struct crossing {
 
 void crossing_add(const struct crossing *crossing, struct cross cross);
 
+/* School forms are kept apart; documents that name none may be of any. */
+bool crossing_same_form(const struct crossing *crossing, size_t a, size_t b);
+
 /* Each looks for its own kind. */
 void crossing_figures(const struct crossing *crossing);
 void crossing_texts(const struct crossing *crossing);
 void crossing_points(const struct crossing *crossing);
+void crossing_aims(const struct crossing *crossing);
 
 #endif

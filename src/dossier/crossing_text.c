@@ -62,6 +62,7 @@ static void add(const struct crossing *crossing, const struct uttered *a,
 {
     struct cross cross = {
         .kind = CROSS_REPEATED,
+        .about = ABOUT_TEXT,
         .message = studied_say(crossing->arena, crossing->review,
                                "cross-repeated", NULL, 0),
         .evidence = {{.document = crossing->dossier->documents[a->place],

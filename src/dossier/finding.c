@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+enum { BARE_TOKENS = 10 };
+
 struct str finding_text(const struct finding *finding, size_t token)
 {
     return finding->studied->tokens
@@ -17,11 +19,9 @@ int finding_lexicon(const struct finding *finding, const char *name)
     return lexicon_find(finding->ruleset->lexicons, str_from(name));
 }
 
-/* The first hit of a lexicon that begins in tokens [first, end), or NULL. */
-const struct hit *finding_hit(const struct finding *finding, int lexicon,
-                              size_t first, size_t end)
+/* The first hit that begins at the token or after it. */
+static size_t first_from(const struct hits *hits, size_t first)
 {
-    const struct hits *hits = &finding->studied->facts->hits;
     size_t low = 0, high = hits->count;
 
     while (low < high) {
@@ -32,10 +32,18 @@ const struct hit *finding_hit(const struct finding *finding, int lexicon,
         else
             high = middle;
     }
-    for (; lexicon >= 0 && low < hits->count && hits->items[low].first < end;
-         low++)
-        if ((int)hits->items[low].lexicon == lexicon)
-            return &hits->items[low];
+    return low;
+}
+
+const struct hit *finding_hit(const struct finding *finding, int lexicon,
+                              size_t first, size_t end)
+{
+    const struct hits *hits = &finding->studied->facts->hits;
+
+    for (size_t i = first_from(hits, first);
+         lexicon >= 0 && i < hits->count && hits->items[i].first < end; i++)
+        if ((int)hits->items[i].lexicon == lexicon)
+            return &hits->items[i];
     return NULL;
 }
 
@@ -44,6 +52,27 @@ bool finding_has(const struct finding *finding, const char *name,
 {
     return finding_hit(finding, finding_lexicon(finding, name), first, end) !=
            NULL;
+}
+
+bool finding_known(const struct finding *finding, size_t token)
+{
+    static const struct str prefixes[] = {
+        STR_INIT("matt_"),     STR_INIT("grupp_"), STR_INIT("namn_"),
+        STR_INIT("egennamn_"), STR_INIT("figur_"), STR_INIT("tid_")};
+    const struct hits *hits = &finding->studied->facts->hits;
+    const struct lexicons *lexicons = finding->ruleset->lexicons;
+
+    for (size_t i = first_from(hits, finding->first);
+         i < hits->count && hits->items[i].first <= token; i++) {
+        struct str name = lexicon_name(lexicons, (int)hits->items[i].lexicon);
+
+        if (hits->items[i].end <= token || str_ends(name, STR(")")))
+            continue;
+        for (size_t j = 0; j < sizeof prefixes / sizeof *prefixes; j++)
+            if (str_starts(name, prefixes[j]))
+                return true;
+    }
+    return false;
 }
 
 /* "19,6" "80": digits with at most one comma or full stop. */
@@ -89,8 +118,9 @@ static void add_time(struct finding *finding, size_t token, int year,
 {
     if (year == 0 || finding->time_count == TIMES_MOST)
         return;
-    finding->times[finding->time_count++] =
-        (struct when){token, year + (term == TERM_AUTUMN), term};
+    if (year != YEAR_RELATIVE)
+        year += term == TERM_AUTUMN;
+    finding->times[finding->time_count++] = (struct when){token, year, term};
 }
 
 /* "2022/23", "22/23": the year it ends. */
@@ -160,11 +190,30 @@ void finding_times(struct finding *finding)
     for (size_t i = finding->first; i < finding->end; i++) {
         const struct token *token = &finding->studied->tokens->items[i];
 
-        if (token->kind == TOKEN_WORD)
+        if (finding_has(finding, "tid_innan", i, i + 1))
+            add_time(finding, i, YEAR_RELATIVE, TERM_YEAR);
+        else if (token->kind == TOKEN_WORD)
             read_term_word(finding, i);
         else if (token->kind == TOKEN_NUMBER && !read_school_year(finding, i))
             read_year(finding, i);
     }
+}
+
+/*
+ * "meritvärdet var 221,3": some measures need no unit. The number is one
+ * that is no year, class or day.
+ */
+static bool is_bare(const struct finding *finding, size_t token)
+{
+    struct str text = finding_text(finding, token);
+    size_t near = token > finding->first + BARE_TOKENS ? token - BARE_TOKENS
+                                                       : finding->first;
+    double value;
+    unsigned decimals;
+
+    return finding_number(text, &value, &decimals) &&
+           (decimals || text.length == 3) && !finding_known(finding, token) &&
+           finding_has(finding, "figur_utan_enhet", near, token);
 }
 
 void finding_figures(struct finding *finding)
@@ -175,7 +224,8 @@ void finding_figures(struct finding *finding)
     finding->figure_count = 0;
     for (size_t i = finding->first; i < finding->end; i++)
         if (finding->studied->tokens->items[i].kind == TOKEN_NUMBER &&
-            finding->figure_count < FIGURES_MOST && has_unit(finding, i) &&
+            finding->figure_count < FIGURES_MOST &&
+            (has_unit(finding, i) || is_bare(finding, i)) &&
             finding_number(finding_text(finding, i), &value, &decimals))
             finding->figures[finding->figure_count++] = i;
 }

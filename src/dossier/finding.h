@@ -8,14 +8,42 @@
 enum {
     FIGURES_MOST = 24, /* of one sentence */
     TIMES_MOST = 24,
-    NEAR_TOKENS = 7, /* a group just after its figure */
+    NEAR_TOKENS = 7,    /* a group just after its figure */
+    UNKNOWN_TOKENS = 4, /* how far what leads to a group reaches */
+    UNKNOWN_LETTERS = 4,
     GROUPS_MOST = 24
 };
 
+/* What the whole is called, where parts of it have names. */
+#define GROUP_ALL "alla"
+
+enum { YEAR_RELATIVE = -1 }; /* "året innan": not known which */
+
 struct when {
     size_t token;
+    int year; /* or YEAR_RELATIVE */
+    enum measured_term term;
+};
+
+struct group {
+    struct str sort, name; /* "kon", "flickor" */
+};
+
+/* Of whom a figure is, sorted by name. */
+struct groups {
+    struct group items[GROUPS_MOST + 1];
+    size_t count;
+};
+
+/* What a figure leaves to the sentence after it: "Av pojkarna var det …". */
+struct carried {
+    size_t sentence; /* its number; SIZE_MAX when nothing is carried */
+    int measure;
+    enum measured_unit unit;
+    bool inverse;
     int year;
     enum measured_term term;
+    struct groups groups;
 };
 
 /* One sentence, or a cell, being read. */
@@ -30,6 +58,7 @@ struct finding {
     size_t figures[FIGURES_MOST]; /* tokens */
     size_t figure_count;
     struct measureds *all;
+    struct carried carried;
 };
 
 struct str finding_text(const struct finding *finding, size_t token);
@@ -41,6 +70,9 @@ bool finding_has(const struct finding *finding, const char *name,
                  size_t first, size_t end);
 int finding_lexicon(const struct finding *finding, const char *name);
 
+/* Whether some lexicon of figures, groups or times covers the token. */
+bool finding_known(const struct finding *finding, size_t token);
+
 /* "19,6" "80": digits with at most one comma or full stop. */
 bool finding_number(struct str text, double *value, unsigned *decimals);
 
@@ -51,15 +83,18 @@ void finding_figures(struct finding *finding);
 /* The tokens a figure has to itself: up to the next, back to the last. */
 struct reach {
     size_t before, after;
+    bool last; /* no other figure follows */
 };
 
 /* The measure that stands nearest to a token; -1 when none is known. */
 int finding_measure(const struct finding *finding, size_t figure);
 void finding_groups(const struct finding *finding, size_t figure,
-                    struct reach reach, struct str groups[GROUPS_MOST],
-                    size_t *count);
-struct str finding_join(struct arena *arena, const struct str *groups,
-                        size_t count);
+                    struct reach reach, struct groups *groups);
+void finding_own_unit(const struct finding *finding, struct groups *groups);
+void groups_add(struct groups *groups, struct str sort, struct str name);
+/* Those of the sorts that `groups` has none of. */
+void groups_inherit(struct groups *groups, const struct groups *from);
+struct str groups_join(struct arena *arena, const struct groups *groups);
 void finding_keep(struct finding *finding, struct measured measured);
 
 /* Figures in tables; called by measured_add. */

@@ -1,38 +1,57 @@
 /* measured - the figures of a document. */
 #include "dossier/finding.h"
 
-#include "precedent/keys.h"
-
-/* The last one. */
-static const struct hit *last_hit_in(const struct finding *finding,
-                                     int lexicon, size_t first, size_t end)
-{
-    const struct hit *last = NULL, *next;
-
-    while ((next = finding_hit(finding, lexicon, first, end))) {
-        last = next;
-        first = next->first + 1;
-    }
-    return last;
-}
+enum { RELATIVE_TOKENS = 4 };
 
 static struct reach reach_of(const struct finding *finding, size_t index)
 {
-    return (struct reach){
-        index ? finding->figures[index - 1] + 1 : finding->first,
-        index + 1 < finding->figure_count ? finding->figures[index + 1]
-                                          : finding->end};
+    size_t figure = finding->figures[index];
+    struct reach reach = {index ? finding->figures[index - 1] + 1
+                                : finding->first,
+                          finding->end, true};
+    const struct hit *clause;
+
+    if (index + 1 < finding->figure_count) {
+        reach.after = finding->figures[index + 1];
+        reach.last = false;
+    }
+    clause = finding_hit(
+        finding,
+        finding_lexicon(finding, reach.last ? "figur_bisats" : "figur_och"),
+        figure, reach.after);
+    if (clause)
+        reach.after = clause->first;
+    return reach;
+}
+
+/*
+ * The year before is only that of the figure it stands at, and "64 procent,
+ * hösten 2023 var det 61 procent" gives the time of the second.
+ */
+static const struct when *time_after(const struct finding *finding,
+                                     size_t figure, size_t end)
+{
+    bool followed = end < finding->end;
+    const struct hit *mark = finding_hit(
+        finding, finding_lexicon(finding, "figur_och"), figure, end);
+
+    for (size_t i = 0; i < finding->time_count; i++) {
+        const struct when *time = &finding->times[i];
+
+        if (time->token > figure && time->token < end &&
+            !(followed && mark && mark->first < time->token) &&
+            (time->year != YEAR_RELATIVE ||
+             time->token <= figure + RELATIVE_TOKENS))
+            return time;
+    }
+    return NULL;
 }
 
 static void set_time(const struct finding *finding, size_t figure,
-                     struct reach reach, struct measured *measured)
+                     size_t next, struct measured *measured)
 {
-    const struct when *best = NULL;
+    const struct when *best = time_after(finding, figure, next);
 
-    for (size_t i = 0; i < finding->time_count && best == NULL; i++)
-        if (finding->times[i].token > figure &&
-            finding->times[i].token < reach.after)
-            best = &finding->times[i];
     for (size_t i = finding->time_count; i > 0 && best == NULL; i--)
         if (finding->times[i - 1].token < figure)
             best = &finding->times[i - 1];
@@ -42,159 +61,6 @@ static void set_time(const struct finding *finding, size_t figure,
         return;
     measured->year = best->year;
     measured->term = best->term;
-}
-
-static void add_group(struct str groups[GROUPS_MOST], size_t *count,
-                      struct str name)
-{
-    size_t at = *count;
-
-    if (*count == GROUPS_MOST || name.length == 0)
-        return;
-    for (size_t i = 0; i < *count; i++)
-        if (str_equal(groups[i], name))
-            return;
-    while (at > 0 && str_compare(groups[at - 1], name) > 0) {
-        groups[at] = groups[at - 1];
-        at--;
-    }
-    groups[at] = name;
-    ++*count;
-}
-
-/*
- * Where a figure's own group is said: just after it, or before it. What
- * stands further on is only its own when no other figure follows.
- */
-static const struct hit *group_hit(const struct finding *finding, int lexicon,
-                                   size_t figure, struct reach reach)
-{
-    size_t near = figure + NEAR_TOKENS < reach.after ? figure + NEAR_TOKENS
-                                                     : reach.after;
-    const struct hit *hit = finding_hit(finding, lexicon, figure, near);
-
-    if (hit == NULL)
-        hit = last_hit_in(finding, lexicon, reach.before, figure);
-    if (hit == NULL && reach.after == finding->end)
-        hit = finding_hit(finding, lexicon, figure, reach.after);
-    return hit;
-}
-
-/* The name of a school, without the s of "Lindeskolans". */
-static struct str unit_name(const struct finding *finding,
-                            const struct hit *hit)
-{
-    const struct tokens *tokens = finding->studied->tokens;
-    struct str name;
-
-    if (!(tokens->items[hit->first].flags & TOKEN_CAPITAL))
-        return STR("");
-    name = tokens->words[tokens->items[hit->first].word].lower;
-    if (str_ends(name, STR("s")))
-        name.length--;
-    return name;
-}
-
-/* "kon" of "grupp_kon_flickor": of each sort a figure has its own. */
-static bool is_group(const struct lexicons *lexicons, size_t lexicon,
-                     struct str *sort, struct str *name)
-{
-    struct str rest = lexicon_name(lexicons, (int)lexicon), lead;
-
-    if (!str_starts(rest, STR("grupp_")) || str_ends(rest, STR(")")))
-        return false;
-    str_cut(&rest, '_', &lead);
-    *name = rest;
-    str_cut(&rest, '_', sort);
-    return true;
-}
-
-/* Add the groups of one sort that stand where `reach` says. */
-static bool add_sort(const struct finding *finding, struct str wanted,
-                     size_t figure, struct reach reach,
-                     struct str groups[GROUPS_MOST], size_t *count)
-{
-    const struct lexicons *lexicons = finding->ruleset->lexicons;
-    struct str sort, name;
-    bool any = false;
-
-    for (size_t i = 0; i < lexicons_count(lexicons); i++) {
-        if (!is_group(lexicons, i, &sort, &name) ||
-            !str_equal(sort, wanted) ||
-            !group_hit(finding, (int)i, figure, reach))
-            continue;
-        add_group(groups, count, name);
-        any = true;
-    }
-    return any;
-}
-
-static bool add_unit(const struct finding *finding, size_t figure,
-                     struct reach reach, struct str groups[GROUPS_MOST],
-                     size_t *count)
-{
-    const struct hit *hit = group_hit(
-        finding, finding_lexicon(finding, "figur_enhet"), figure, reach);
-
-    if (hit)
-        add_group(groups, count, unit_name(finding, hit));
-    return hit != NULL;
-}
-
-static bool add_year_class(const struct finding *finding, size_t figure,
-                           struct reach reach, struct str groups[GROUPS_MOST],
-                           size_t *count)
-{
-    const struct hit *hit = group_hit(
-        finding, finding_lexicon(finding, "figur_arskurs"), figure, reach);
-
-    if (hit)
-        add_group(groups, count, finding_text(finding, hit->end - 1));
-    return hit != NULL;
-}
-
-/*
- * Of each sort the figure's own group, else the one that was said before in
- * the sentence: "från 78,8 procent … vid Bergaskolan till 83,7 procent".
- */
-void finding_groups(const struct finding *finding, size_t figure,
-                    struct reach reach, struct str groups[GROUPS_MOST],
-                    size_t *count)
-{
-    struct reach wide = {finding->first, reach.after};
-    struct str seen[GROUPS_MOST], sort, name;
-    size_t sorts = 0;
-
-    for (size_t i = 0; i < lexicons_count(finding->ruleset->lexicons); i++) {
-        size_t before = sorts;
-
-        if (!is_group(finding->ruleset->lexicons, i, &sort, &name))
-            continue;
-        add_group(seen, &sorts, sort);
-        if (sorts > before &&
-            !add_sort(finding, sort, figure, reach, groups, count))
-            add_sort(finding, sort, figure, wide, groups, count);
-    }
-    if (!add_unit(finding, figure, reach, groups, count))
-        add_unit(finding, figure, wide, groups, count);
-    if (!add_year_class(finding, figure, reach, groups, count))
-        add_year_class(finding, figure, wide, groups, count);
-}
-
-struct str finding_join(struct arena *arena, const struct str *groups,
-                        size_t count)
-{
-    struct buf text = {0};
-    struct str joined;
-
-    for (size_t i = 0; i < count; i++) {
-        if (i)
-            buf_add(&text, STR(", "));
-        buf_add(&text, groups[i]);
-    }
-    joined = arena_str(arena, buf_str(&text));
-    buf_free(&text);
-    return joined;
 }
 
 /* The measure that stands nearest; -1 when none is known. */
@@ -262,9 +128,21 @@ static enum measured_unit unit_of(const struct finding *finding,
 {
     if (finding_has(finding, "figur_procent", figure + 1, figure + 2))
         return UNIT_PERCENT;
-    return finding_has(finding, "figur_poang", figure + 1, figure + 2)
+    return finding_has(finding, "figur_poang", figure + 1, figure + 2) ||
+                   (!finding_has(finding, "figur_antal", figure + 1,
+                                 figure + 2) &&
+                    finding_has(finding, "figur_poangmatt", finding->first,
+                                finding->end))
                ? UNIT_POINTS
                : UNIT_COUNT;
+}
+
+/* What has a word of its own with it: "19,6 procent", not "221,3". */
+static bool has_word(const struct finding *finding, size_t figure)
+{
+    return finding_has(finding, "figur_procent", figure + 1, figure + 2) ||
+           finding_has(finding, "figur_poang", figure + 1, figure + 2) ||
+           finding_has(finding, "figur_antal", figure + 1, figure + 2);
 }
 
 static struct str period_text(struct arena *arena,
@@ -288,8 +166,6 @@ void finding_keep(struct finding *finding, struct measured measured)
 
     measured.document = finding->document;
     measured.period = period_text(finding->arena, &measured);
-    if (str_equal(finding->studied->outline->level, STR("enhet")))
-        measured.unit_of = finding->studied->outline->unit.text;
     all->items = arena_grow(finding->arena, all->items, all->count,
                             &all->capacity, sizeof measured);
     all->items[all->count++] = measured;
@@ -310,8 +186,8 @@ static void add_thousands(const struct finding *finding, size_t figure,
         decimals || thousands >= 1000)
         return;
     measured->value += 1000 * thousands;
-    measured->span =
-        token_span(finding->studied->tokens, figure - 1, figure + 2);
+    measured->span = token_span(finding->studied->tokens, figure - 1,
+                                figure + 1 + has_word(finding, figure));
 }
 
 /* Numbers of pupils are compared as such only. */
@@ -324,15 +200,82 @@ static bool unit_fits(const struct finding *finding,
     return counted == (measured->unit == UNIT_COUNT);
 }
 
-static void take_figure(struct finding *finding, size_t index)
+/*
+ * Which side of a share the figure is: "saknade 19,6 procent" and "80
+ * procent är inte" are sure; what stands further before may be either.
+ */
+static void set_side(const struct finding *finding, size_t figure,
+                     struct reach reach, struct measured *measured)
+{
+    size_t near = figure > reach.before + 2 ? figure - 2 : reach.before;
+
+    if (measured->unit != UNIT_PERCENT)
+        return;
+    measured->inverse =
+        finding_has(finding, "figur_saknar", near, figure) ||
+        finding_has(finding, "figur_inte", figure, reach.after);
+    measured->either =
+        !measured->inverse &&
+        finding_has(finding, "figur_inte", reach.before, figure);
+}
+
+/* Whether all that the sentence says but its verbs is known to us. */
+static bool is_elliptic(const struct finding *finding)
+{
+    if (!finding_has(finding, "figur_ellips", finding->first, finding->end))
+        return false;
+    for (size_t i = finding->first; i < finding->end; i++)
+        if (finding->studied->tokens->items[i].kind == TOKEN_WORD &&
+            finding_text(finding, i).length >= UNKNOWN_LETTERS &&
+            !finding_known(finding, i))
+            return false;
+    return true;
+}
+
+/*
+ * "I årskurs 8 var det 77 procent." measures what the sentence before did,
+ * "26 procent fick alltså inte …" is of those it was of.
+ */
+static void take_carried(const struct finding *finding, size_t sentence,
+                         struct measured *measured, struct groups *groups)
+{
+    const struct carried *carried = &finding->carried;
+
+    if (carried->sentence + 1 != sentence || carried->unit != measured->unit)
+        return;
+    if (measured->measure == carried->measure &&
+        finding_has(finding, "figur_alltsa", finding->first, finding->end))
+        groups_inherit(groups, &carried->groups);
+    if (measured->measure >= 0 || !is_elliptic(finding))
+        return;
+    measured->measure = carried->measure;
+    measured->inverse = carried->inverse;
+    groups_inherit(groups, &carried->groups);
+    if (measured->year)
+        return;
+    measured->year = carried->year;
+    measured->term = carried->term;
+}
+
+static void carry(struct finding *finding, size_t sentence,
+                  const struct measured *measured,
+                  const struct groups *groups)
+{
+    finding->carried = (struct carried){
+        sentence,       measured->measure, measured->unit, measured->inverse,
+        measured->year, measured->term,    *groups};
+}
+
+static void take_figure(struct finding *finding, size_t sentence,
+                        size_t index)
 {
     size_t figure = finding->figures[index];
     struct reach reach = reach_of(finding, index);
-    struct str groups[GROUPS_MOST];
-    size_t count = 0;
+    struct groups groups = {0};
     bool leave_out;
     struct measured measured = {
-        .span = token_span(finding->studied->tokens, figure, figure + 2),
+        .span = token_span(finding->studied->tokens, figure,
+                           figure + 1 + has_word(finding, figure)),
         .sentence = token_span(finding->studied->tokens, finding->first,
                                finding->end),
         .unit = unit_of(finding, figure),
@@ -341,19 +284,24 @@ static void take_figure(struct finding *finding, size_t index)
 
     finding->all->seen++;
     measured.kind = kind_of(finding, figure, reach, &leave_out);
-    if (measured.measure < 0 || leave_out || is_other(finding, figure, reach))
+    if (leave_out || is_other(finding, figure, reach))
         return;
     finding_number(finding_text(finding, figure), &measured.value,
                    &measured.decimals);
     add_thousands(finding, figure, &measured);
-    if (!unit_fits(finding, &measured))
+    set_side(finding, figure, reach, &measured);
+    set_time(finding, figure,
+             index + 1 < finding->figure_count ? finding->figures[index + 1]
+                                               : finding->end,
+             &measured);
+    finding_groups(finding, figure, reach, &groups);
+    take_carried(finding, sentence, &measured, &groups);
+    if (measured.measure < 0 || measured.year == YEAR_RELATIVE ||
+        !unit_fits(finding, &measured))
         return;
-    measured.inverse =
-        measured.unit == UNIT_PERCENT &&
-        finding_has(finding, "figur_inte", figure, reach.after);
-    set_time(finding, figure, reach, &measured);
-    finding_groups(finding, figure, reach, groups, &count);
-    measured.group = finding_join(finding->arena, groups, count);
+    carry(finding, sentence, &measured, &groups);
+    finding_own_unit(finding, &groups);
+    measured.group = groups_join(finding->arena, &groups);
     finding_keep(finding, measured);
 }
 
@@ -380,7 +328,8 @@ static void take_time_before(struct finding *finding, size_t index)
     size_t first = finding->first, end = finding->end;
 
     if (index == 0 || finding->time_count ||
-        !finding_has(finding, "figur_da", first, first + 2))
+        !(finding_has(finding, "figur_da", first, first + 2) ||
+          finding_has(finding, "figur_samma", first, end)))
         return;
     finding->first = before->first_token;
     finding->end = before->end_token;
@@ -402,6 +351,7 @@ void measured_add(struct arena *arena, const struct studied *studied,
         .ruleset = studied->review->ruleset,
         .document = document,
         .all = all,
+        .carried = {.sentence = SIZE_MAX - 1},
     };
 
     finding_tables(&finding);
@@ -418,6 +368,6 @@ void measured_add(struct arena *arena, const struct studied *studied,
         finding_times(&finding);
         take_time_before(&finding, i);
         for (size_t j = 0; j < finding.figure_count; j++)
-            take_figure(&finding, j);
+            take_figure(&finding, i, j);
     }
 }

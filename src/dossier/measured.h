@@ -31,10 +31,10 @@ struct measured {
     unsigned decimals;
     enum measured_unit unit;
     enum measured_kind kind;
-    bool inverse;       /* the share that is not, or has not */
-    int measure;        /* lexicon */
-    struct str group;   /* made of names, sorted; empty: all */
-    struct str unit_of; /* the unit the document is of, when none is named */
+    bool inverse;     /* the share that is not, or has not */
+    bool either;      /* which side of the share is not sure */
+    int measure;      /* lexicon */
+    struct str group; /* made of names, sorted; empty: all of the huvudman */
     int year;
     enum measured_term term;
     struct str period; /* as it is shown */

@@ -51,33 +51,37 @@ static bool is_border(const struct measured *measured)
            measured->kind == MEASURED_AT_MOST;
 }
 
+static bool alike(const struct measured *a, const struct measured *b)
+{
+    double slack = slack_of(a, b);
+    double share = measured_share(a), other = measured_share(b);
+
+    if (is_border(a))
+        return within(a, b, slack);
+    if (is_border(b))
+        return within(b, a, slack);
+    return fabs(share - other) <= slack ||
+           ((a->either || b->either) && fabs(100 - share - other) <= slack);
+}
+
 enum measured_match measured_compare(const struct measured *a,
                                      const struct measured *b)
 {
-    double slack = slack_of(a, b);
-    bool alike;
+    bool unsure = a->either || b->either;
 
     if (a->measure != b->measure || a->unit != b->unit ||
-        !str_equal(a->group, b->group))
+        !str_equal(a->group, b->group) || (is_border(a) && is_border(b)))
         return MATCH_NONE;
-    if (is_border(a) && is_border(b))
-        return MATCH_NONE;
-    alike = is_border(a) ? within(a, b, slack)
-            : is_border(b)
-                ? within(b, a, slack)
-                : fabs(measured_share(a) - measured_share(b)) <= slack;
-    /* A unit and its huvudman may agree; that they differ says nothing. */
-    if (!str_equal(a->unit_of, b->unit_of))
-        return alike && a->year && b->year && same_time(a, b) ? MATCH_AGREES
-                                                              : MATCH_NONE;
     if (a->year && b->year)
         return !same_time(a, b) ? MATCH_NONE
-               : alike          ? MATCH_AGREES
+               : alike(a, b)    ? MATCH_AGREES
+               : unsure         ? MATCH_NONE
                                 : MATCH_DIFFERS;
     if (is_border(a) || is_border(b) ||
         (a->year == 0 && b->year == 0 && a->document == b->document))
         return MATCH_NONE;
-    if (a->year == 0 && b->year == 0)
-        return alike ? MATCH_AGREES : MATCH_NONE;
-    return alike ? MATCH_AGREES : MATCH_UNSURE;
+    if (alike(a, b))
+        return MATCH_AGREES;
+    return unsure || (a->year == 0 && b->year == 0) ? MATCH_NONE
+                                                    : MATCH_UNSURE;
 }

@@ -48,51 +48,80 @@ static void take_time(struct finding *finding, size_t block,
     measured->term = finding->times[0].term;
 }
 
+static struct str block_words(const struct finding *finding, size_t block)
+{
+    return word_lower(finding->arena,
+                      document_text(finding->studied->outline->document,
+                                    block_at(finding, block)->span));
+}
+
 static void take_groups(struct finding *finding, size_t first, size_t end,
-                        struct str groups[GROUPS_MOST], size_t *count)
+                        struct groups *groups)
 {
     finding->first = first;
     finding->end = end;
     if (first < end)
-        finding_groups(finding, first, (struct reach){first, end}, groups,
-                       count);
+        finding_groups(finding, first, (struct reach){first, end, true},
+                       groups);
 }
 
 /* Who a row is about: a known group, all, or what its first cell says. */
 static void take_row(struct finding *finding, size_t row,
-                     struct str groups[GROUPS_MOST], size_t *count)
+                     struct groups *groups)
 {
-    size_t before = *count, first, end;
+    size_t before = groups->count, first, end;
 
     tokens_of(finding, row, &first, &end);
-    take_groups(finding, first, end, groups, count);
-    if (*count == before && !finding_has(finding, "figur_alla", first, end) &&
-        *count < GROUPS_MOST)
-        groups[(*count)++] = word_lower(
-            finding->arena, document_text(finding->studied->outline->document,
-                                          block_at(finding, row)->span));
+    take_groups(finding, first, end, groups);
+    if (groups->count == before &&
+        !finding_has(finding, "figur_alla", first, end))
+        groups_add(groups, STR(""), block_words(finding, row));
 }
 
 /* A column that says more than a time measures something of its own. */
 static void take_head(struct finding *finding, size_t head,
-                      struct str groups[GROUPS_MOST], size_t *count)
+                      struct groups *groups)
 {
     size_t first, end;
 
     tokens_of(finding, head, &first, &end);
-    for (size_t i = first; i < end && *count < GROUPS_MOST; i++) {
-        const struct token *token = &finding->studied->tokens->items[i];
-
-        if (token->kind != TOKEN_WORD ||
-            finding_has(finding, "tid_var", i, i + 1) ||
-            finding_has(finding, "tid_host", i, i + 1) ||
-            finding_has(finding, "tid_ord", i, i + 1))
+    take_groups(finding, first, end, groups);
+    for (size_t i = first; i < end; i++) {
+        if (finding->studied->tokens->items[i].kind != TOKEN_WORD ||
+            finding_known(finding, i))
             continue;
-        groups[(*count)++] = word_lower(
-            finding->arena, document_text(finding->studied->outline->document,
-                                          block_at(finding, head)->span));
+        groups_add(groups, STR(""), block_words(finding, head));
         return;
     }
+}
+
+/* By a word above the table or the column, else by what is measured. */
+static enum measured_unit unit_in(const struct finding *finding, size_t first,
+                                  size_t end, bool decimals)
+{
+    if (finding_has(finding, "figur_procent", first, end))
+        return UNIT_PERCENT;
+    if (finding_has(finding, "figur_poang", first, end) ||
+        finding_has(finding, "figur_poangmatt", first, end))
+        return UNIT_POINTS;
+    return decimals ? UNIT_PERCENT : UNIT_COUNT;
+}
+
+/* What the column says it measures, else what stands above the table. */
+static void take_measure(struct finding *finding, const struct table *table,
+                         size_t head, struct measured *measured)
+{
+    tokens_of(finding, head, &finding->first, &finding->end);
+    measured->measure = finding_measure(finding, finding->first);
+    if (measured->measure < 0) {
+        finding->first = table->caption;
+        finding->end = table->caption_end;
+        measured->measure = finding_measure(finding, table->caption);
+    }
+    measured->unit = unit_in(finding, finding->first, finding->end,
+                             measured->decimals > 0);
+    measured->inverse =
+        finding_has(finding, "figur_inte", finding->first, finding->end);
 }
 
 static void take_cell(struct finding *finding, const struct table *table,
@@ -102,8 +131,8 @@ static void take_cell(struct finding *finding, const struct table *table,
     struct measured measured = {.span = cell->span, .sentence = cell->span};
     size_t row = cell_at(finding, table, cell->row, 1);
     size_t head = cell_at(finding, table, 1, cell->column);
-    struct str groups[GROUPS_MOST];
-    size_t count = 0, first, end;
+    struct groups groups = {0};
+    size_t first, end;
 
     tokens_of(finding, block, &first, &end);
     if (row == table->end || head == table->end || end == first ||
@@ -113,26 +142,18 @@ static void take_cell(struct finding *finding, const struct table *table,
         return;
     take_time(finding, head, &measured);
     take_time(finding, row, &measured);
-    finding->first = table->caption;
-    finding->end = table->caption_end;
-    measured.measure = finding_measure(finding, table->caption);
-    measured.unit = finding_has(finding, "figur_procent", table->caption,
-                                table->caption_end) ||
-                            finding_has(finding, "figur_procent", first, end)
-                        ? UNIT_PERCENT
-                    : finding_has(finding, "figur_poang", table->caption,
-                                  table->caption_end)
-                        ? UNIT_POINTS
-                        : UNIT_COUNT;
-    if (measured.measure < 0 || measured.year == 0 ||
+    take_measure(finding, table, head, &measured);
+    tokens_of(finding, block, &first, &end);
+    if (finding_has(finding, "figur_procent", first, end))
+        measured.unit = UNIT_PERCENT;
+    if (measured.measure < 0 || measured.year <= 0 ||
         measured.unit == UNIT_COUNT)
         return;
-    measured.inverse = finding_has(finding, "figur_inte", table->caption,
-                                   table->caption_end);
-    take_groups(finding, table->caption, table->caption_end, groups, &count);
-    take_row(finding, row, groups, &count);
-    take_head(finding, head, groups, &count);
-    measured.group = finding_join(finding->arena, groups, count);
+    take_groups(finding, table->caption, table->caption_end, &groups);
+    take_row(finding, row, &groups);
+    take_head(finding, head, &groups);
+    finding_own_unit(finding, &groups);
+    measured.group = groups_join(finding->arena, &groups);
     finding->all->seen++;
     finding_keep(finding, measured);
 }

@@ -78,6 +78,7 @@ static void add(const struct planning *planning, enum cross_kind kind,
 {
     struct cross cross = {
         .kind = kind,
+        .about = ABOUT_PLAN,
         .message = studied_say(planning->crossing.arena,
                                planning->crossing.review, key, values, count),
     };

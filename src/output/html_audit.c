@@ -219,8 +219,8 @@ static void write_evidence(struct dossier_page *page,
     struct html *html = page->html;
 
     html_start(html, "td", NULL);
-    for (size_t i = 0; index < cross->evidence_count &&
-                       i < page->dossier->document_count;
+    for (size_t i = 0;
+         index < cross->evidence_count && i < page->dossier->document_count;
          i++) {
         const struct cross_evidence *evidence = &cross->evidence[index];
         struct view *view = &page->views[i];
@@ -237,6 +237,33 @@ static void write_evidence(struct dossier_page *page,
     html_end(html);
 }
 
+/* A heading and the head of a table: two places and what is seen. */
+static void start_findings(struct html *html, struct str title,
+                           const char *one, const char *other)
+{
+    html_start(html, "h3", NULL);
+    xml_text(html->xml, title);
+    html_end(html);
+    start_table(html, "cross");
+    column(html, one);
+    column(html, other);
+    column(html, "audit-observation");
+    start_body(html);
+}
+
+static void write_finding(struct dossier_page *page,
+                          const struct cross *cross)
+{
+    struct html *html = page->html;
+
+    html_start(html, "tr", NULL);
+    write_evidence(page, cross, 0);
+    write_evidence(page, cross, 1);
+    view_add_words(&html->line, &html->view, cross->message);
+    html_line(html, "td", NULL);
+    html_end(html);
+}
+
 static void write_cross(struct dossier_page *page, enum cross_kind kind)
 {
     struct html *html = page->html;
@@ -245,29 +272,36 @@ static void write_cross(struct dossier_page *page, enum cross_kind kind)
     for (size_t i = 0; i < page->dossier->cross_count; i++) {
         const struct cross *cross = &page->dossier->cross[i];
 
-        if (cross->kind != kind)
+        if (cross->kind != kind || cross_is_thread(cross))
             continue;
-        if (first) {
-            html_start(html, "h3", NULL);
-            xml_text(html->xml,
-                     view_named(&html->view,
-                                page->dossier->plan ? "plan-cross"
-                                                    : "cross-title",
-                                cross_kind_name(kind)));
-            html_end(html);
-            start_table(html, "cross");
-            column(html, "audit-one-place");
-            column(html, "audit-other-place");
-            column(html, "audit-observation");
-            start_body(html);
-        }
+        if (first)
+            start_findings(
+                html,
+                view_named(&html->view,
+                           page->dossier->plan ? "plan-cross" : "cross-title",
+                           cross_kind_name(kind)),
+                "audit-one-place", "audit-other-place");
         first = false;
-        html_start(html, "tr", NULL);
-        write_evidence(page, cross, 0);
-        write_evidence(page, cross, 1);
-        view_add_words(&html->line, &html->view, cross->message);
-        html_line(html, "td", NULL);
-        html_end(html);
+        write_finding(page, cross);
+    }
+    if (!first)
+        end_table(html);
+}
+
+/* Goals and problems of the huvudman and its units, in text order. */
+static void write_thread(struct dossier_page *page)
+{
+    struct html *html = page->html;
+    bool first = true;
+
+    for (size_t i = 0; i < page->dossier->cross_count; i++) {
+        if (!cross_is_thread(&page->dossier->cross[i]))
+            continue;
+        if (first)
+            start_findings(html, view_named(&html->view, "again", "title"),
+                           "again-said", "again-taken-up");
+        first = false;
+        write_finding(page, &page->dossier->cross[i]);
     }
     if (!first)
         end_table(html);
@@ -298,8 +332,8 @@ static void write_dossier(struct html *html, const struct dossier *dossier)
     struct arena *arena = arena_new();
     struct dossier_page page = {
         html, dossier,
-        arena_alloc(arena, (dossier->document_count + 1) *
-                               sizeof(struct view))};
+        arena_alloc(arena,
+                    (dossier->document_count + 1) * sizeof(struct view))};
 
     for (size_t i = 0; i < dossier->document_count; i++)
         view_open(&page.views[i], html->output,
@@ -318,6 +352,7 @@ static void write_dossier(struct html *html, const struct dossier *dossier)
     write_documents(&page);
     for (size_t i = 0; i < sizeof order / sizeof *order; i++)
         write_cross(&page, order[i]);
+    write_thread(&page);
     if (!dossier->plan)
         write_coverage(&page);
     write_matrix(&page);

@@ -71,6 +71,8 @@ void json_add_dossier(struct json *map, const struct output *output,
 
         json_put_text(one, "id", str_from(cross->id));
         json_put_text(one, "kind", str_from(cross_kind_name(cross->kind)));
+        json_put_text(one, "about",
+                      str_from(cross_about_name(cross->about)));
         json_put_text(one, "message", cross->message);
         evidence = json_put_list(one, "evidence");
         for (size_t j = 0; j < cross->evidence_count; j++)

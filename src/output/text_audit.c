@@ -109,9 +109,8 @@ static struct matrix_room room_of(const struct text_report *text,
                                   const struct dossier *dossier)
 {
     size_t used = INDENT + TITLE_WIDTH, width = text->layout.width;
-    size_t most = width > used + COLUMN_WIDTH
-                      ? (width - used) / COLUMN_WIDTH
-                      : 1;
+    size_t most =
+        width > used + COLUMN_WIDTH ? (width - used) / COLUMN_WIDTH : 1;
     struct matrix_room room = {dossier->document_count, false};
 
     if (room.columns > most)
@@ -204,6 +203,14 @@ static void write_evidence(struct text_report *text,
     view_close(&text->view);
 }
 
+static void write_finding(struct text_report *text, const struct cross *cross)
+{
+    unicode_add_inert(&text->line, cross->message);
+    text_flush(text, 3, STYLE_PLAIN);
+    for (size_t i = 0; i < cross->evidence_count; i++)
+        write_evidence(text, &cross->evidence[i]);
+}
+
 static void write_cross(struct text_report *text,
                         const struct dossier *dossier, enum cross_kind kind)
 {
@@ -215,7 +222,7 @@ static void write_cross(struct text_report *text,
     for (size_t i = 0; i < dossier->cross_count; i++) {
         const struct cross *cross = &dossier->cross[i];
 
-        if (cross->kind != kind)
+        if (cross->kind != kind || cross_is_thread(cross))
             continue;
         if (first) {
             layout_blank(&text->layout);
@@ -223,12 +230,28 @@ static void write_cross(struct text_report *text,
             text_flush(text, 0, STYLE_STRONG);
         }
         first = false;
-        unicode_add_inert(&text->line, cross->message);
-        text_flush(text, 3, STYLE_PLAIN);
-        for (size_t j = 0; j < cross->evidence_count; j++)
-            write_evidence(text, &cross->evidence[j]);
+        write_finding(text, cross);
     }
     buf_free(&key);
+}
+
+/* Goals and problems of the huvudman and its units, in text order. */
+static void write_thread(struct text_report *text,
+                         const struct dossier *dossier)
+{
+    bool first = true;
+
+    for (size_t i = 0; i < dossier->cross_count; i++) {
+        if (!cross_is_thread(&dossier->cross[i]))
+            continue;
+        if (first) {
+            layout_blank(&text->layout);
+            add_key(text, "again-title");
+            text_flush(text, 0, STYLE_STRONG);
+        }
+        first = false;
+        write_finding(text, &dossier->cross[i]);
+    }
 }
 
 static void write_coverage(struct text_report *text,
@@ -264,6 +287,7 @@ static void write_dossier(struct text_report *text,
     write_documents(text, dossier);
     for (size_t i = 0; i < sizeof order / sizeof *order; i++)
         write_cross(text, dossier, order[i]);
+    write_thread(text, dossier);
     if (!dossier->plan)
         write_coverage(text, dossier);
     write_matrix(text, dossier);
