@@ -125,11 +125,28 @@ static bool is_mark(char byte)
     }
 }
 
+/* ".|,|och": marks and words to choose between. */
+static bool has_choice_of_marks(struct str word)
+{
+    struct str rest = word, one;
+    bool found = false;
+
+    while (str_cut(&rest, '|', &one)) {
+        for (size_t i = 0; one.length > 1 && i < one.length; i++)
+            if (is_mark(one.at[i]))
+                return false;
+        found |= one.length == 1 && is_mark(one.at[0]);
+    }
+    return found && word.length > 1;
+}
+
 /* "=IM" and "@name" are never split, unless they hold a full stop. */
 static bool is_whole(struct str word)
 {
     char first = word.at[0];
 
+    if (has_choice_of_marks(word))
+        return true;
     return (first == '=' || first == '@' || first == '*' || first == '#') &&
            word.length > 1 && memchr(word.at, '.', word.length) == NULL;
 }
