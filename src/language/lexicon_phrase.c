@@ -19,10 +19,9 @@ static uint32_t intern(struct lexicons *lexicons, struct element element)
         if (is_same(&lexicons->elements[i - 1], &element))
             return i - 1;
     element.next_in_bucket = lexicons->buckets[hash % ELEMENT_BUCKETS];
-    lexicons->elements =
-        arena_grow(lexicons->arena, lexicons->elements,
-                   lexicons->element_count, &lexicons->element_capacity,
-                   sizeof *lexicons->elements);
+    lexicons->elements = arena_grow(
+        lexicons->arena, lexicons->elements, lexicons->element_count,
+        &lexicons->element_capacity, sizeof *lexicons->elements);
     lexicons->elements[lexicons->element_count++] = element;
     lexicons->buckets[hash % ELEMENT_BUCKETS] =
         (uint32_t)lexicons->element_count;
@@ -84,9 +83,8 @@ static struct step_of read_step(struct lexicons *lexicons, struct str word,
         rest = STR("");
     while (str_cut(&rest, '|', &one)) {
         lexicons->pool =
-            arena_grow(lexicons->arena, lexicons->pool,
-                       lexicons->pool_count, &lexicons->pool_capacity,
-                       sizeof *lexicons->pool);
+            arena_grow(lexicons->arena, lexicons->pool, lexicons->pool_count,
+                       &lexicons->pool_capacity, sizeof *lexicons->pool);
         element = read_element(lexicons, one.length ? one : bar);
         lexicons->pool[lexicons->pool_count++] = element;
         step.sign |= element_sign(element);
@@ -159,7 +157,8 @@ static size_t split_word(struct str word, struct str parts[LONGEST_PHRASE])
 {
     size_t count = 0, from = is_whole(word) ? word.length : 0;
 
-    for (size_t i = from; i < word.length && count < LONGEST_PHRASE - 1; i++) {
+    for (size_t i = from; i < word.length && count < LONGEST_PHRASE - 1;
+         i++) {
         if (!is_mark(word.at[i]))
             continue;
         if (i > from)
@@ -234,25 +233,24 @@ static bool keep_variant(struct lexicons *lexicons, struct phrase phrase,
 {
     uint16_t gap = 0;
 
-    phrase.steps = arena_alloc(lexicons->arena,
-                               written->count * sizeof *phrase.steps);
+    phrase.steps =
+        arena_alloc(lexicons->arena, written->count * sizeof *phrase.steps);
     for (size_t i = 0; i < written->count; i++) {
         struct step_of step = written->steps[i];
 
         if (step.gap == 0)
             step.gap = gap;
         gap = 0;
-        if (written->optional[i] >= 0 &&
-            left_out >> written->optional[i] & 1)
+        if (written->optional[i] >= 0 && left_out >> written->optional[i] & 1)
             gap = step.gap;
         else
             phrase.steps[phrase.step_count++] = step;
     }
     if (phrase.step_count == 0)
         return false;
-    lexicons->phrases = arena_grow(
-        lexicons->arena, lexicons->phrases, lexicons->phrase_count,
-        &lexicons->phrase_capacity, sizeof *lexicons->phrases);
+    lexicons->phrases =
+        arena_grow(lexicons->arena, lexicons->phrases, lexicons->phrase_count,
+                   &lexicons->phrase_capacity, sizeof *lexicons->phrases);
     lexicons->phrases[lexicons->phrase_count++] = phrase;
     return true;
 }
@@ -273,8 +271,7 @@ static bool read_variants(struct lexicons *lexicons, int lexicon,
 }
 
 /* "ord ett / ord två": phrases that stand on one line. */
-bool phrase_read(struct lexicons *lexicons, int lexicon,
-                        struct str text)
+bool phrase_read(struct lexicons *lexicons, int lexicon, struct str text)
 {
     size_t from = 0, slash;
 
@@ -287,9 +284,9 @@ bool phrase_read(struct lexicons *lexicons, int lexicon,
     if (!read_variants(lexicons, lexicon,
                        str_part(text, from, text.length - from)))
         return false;
-    lexicons->sources = arena_grow(
-        lexicons->arena, lexicons->sources, lexicons->source_count,
-        &lexicons->source_capacity, sizeof *lexicons->sources);
+    lexicons->sources =
+        arena_grow(lexicons->arena, lexicons->sources, lexicons->source_count,
+                   &lexicons->source_capacity, sizeof *lexicons->sources);
     lexicons->sources[lexicons->source_count++] =
         (struct phrase_use){lexicons->names[lexicon], text, 0};
     return true;

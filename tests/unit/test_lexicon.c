@@ -59,6 +59,13 @@ Test(lexicon, a_name_has_a_capital_inside_a_sentence_and_never_lacks_it)
                  1));
 }
 
+Test(lexicon, marks_and_words_may_be_chosen_between)
+{
+    cr_expect(eq(sz, hits("ja ,|.|och", "", "Ja, alla.\nJa och nej.\nJa nej.",
+                          false), 2));
+    cr_expect(eq(sz, hits("p.g.a.", "", "Stängt p.g.a. snö.", false), 1));
+}
+
 Test(lexicon, a_stem_finds_inflections)
 {
     cr_expect(eq(sz, hits("orsak~", "", "Orsaken till orsakerna.", false), 2));
