@@ -10,6 +10,8 @@ import subprocess
 import sys
 import time
 
+from tell import end, tell
+
 BUILD = sys.argv[1]
 ROOM = os.path.join(BUILD, "bad-input")
 GOOD = sorted(glob.glob("samples/slutredovisning*.txt"))[0]
@@ -17,16 +19,6 @@ WORD = sorted(glob.glob("samples/slutredovisning*.docx"))[0]
 SECONDS_MOST = 20
 MEMORY_MOST = 1 << 30
 SANITIZED = "asan" in BUILD  # needs terabytes of address space
-
-failed = 0
-
-
-def tell(sentence, problems):
-    global failed
-    failed += bool(problems)
-    print(f"{'failed' if problems else 'ok'}: {sentence}")
-    for problem in problems:
-        print("   ", problem)
 
 
 def limit():
@@ -151,7 +143,7 @@ def main():
     readable("utf16.txt", good.encode("utf-16"), "UTF-16 is read")
     readable("crlf.txt", good.replace("\n", "\r\n").encode("utf-8-sig"),
              "CR LF and a byte order mark are read")
-    sys.exit(failed > 0)
+    end()
 
 
 main()

@@ -4,20 +4,13 @@ import re
 import subprocess
 import sys
 
+from tell import end, tell
+
 os.chdir(os.path.join(os.path.dirname(__file__), "..", ".."))
 program = os.path.join(sys.argv[1], "skollint")
 source = open("src/cli/options.c", encoding="utf-8").read()
 options = set(re.findall(r'\{"([a-z-]+)",\s*(?:required|no)_argument', source))
 commands = set(re.findall(r'\{"([a-z]+)",\s*COMMAND_', source))
-failed = 0
-
-
-def tell(sentence, problems):
-    global failed
-    failed += bool(problems)
-    print(f"{'failed' if problems else 'ok'}: {sentence}")
-    for problem in problems:
-        print("   ", problem)
 
 
 def read(name):
@@ -101,4 +94,4 @@ tell("bash completes commands, options and values", [
         ("skollint rules di", 2, "diff"),
         ("skollint check --fail-on nev", 3, "never"))
     if complete(line, index) != wanted])
-sys.exit(failed > 0)
+end()

@@ -12,21 +12,14 @@ import sys
 import xml.dom.minidom
 import zipfile
 
+from tell import end, tell
+
 BUILD = sys.argv[1]
 ROOM = os.path.join(BUILD, "outputs")
 FORMATS = ["text", "json", "ndjson", "html", "markdown", "csv", "junit",
            "sarif"]
 STEERING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-"
                       "\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
-failed = 0
-
-
-def tell(sentence, problems):
-    global failed
-    failed += bool(problems)
-    print(f"{'failed' if problems else 'ok'}: {sentence}")
-    for problem in problems:
-        print("   ", problem)
 
 
 def run(*words):
@@ -131,4 +124,4 @@ shutil.rmtree(ROOM, ignore_errors=True)
 os.makedirs(ROOM)
 check_hostile()
 check_jobs()
-sys.exit(failed > 0)
+end()

