@@ -4,6 +4,7 @@
 #ifndef SKOLLINT_API_API_H
 #define SKOLLINT_API_API_H
 
+#include "api/desks.h"
 #include "dossier/dossiers.h"
 #include "output/output.h"
 
@@ -22,6 +23,7 @@ struct skollint_rules {
     struct problems problems;
     struct settings *settings; /* or NULL */
     struct ruleset *ruleset; /* NULL until finished, or with problems */
+    struct desks *desks;     /* as long as there is a rule set */
     const struct texts *texts; /* of the rule set, else the built-in ones */
 };
 

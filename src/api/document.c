@@ -13,6 +13,7 @@ static struct skollint_document *understand(
     const struct failure *failure, struct skollint_error *error)
 {
     struct skollint_document *document;
+    struct desk *desk;
 
     if (read == NULL) {
         api_fail(error, failure);
@@ -21,7 +22,10 @@ static struct skollint_document *understand(
     document = memory_alloc(sizeof *document);
     *document = (struct skollint_document){.rules = rules};
     document->document = read;
-    document->outline = outline_new(read, rules->ruleset->templates);
+    desk = desk_take(rules->desks);
+    document->outline =
+        outline_with(read, rules->ruleset->templates, desk->book);
+    desk_give(rules->desks, desk);
     return document;
 }
 

@@ -70,6 +70,7 @@ void skollint_rules_free(struct skollint_rules *rules)
 {
     if (rules == NULL)
         return;
+    desks_free(rules->desks);
     ruleset_free(rules->ruleset);
     settings_free(rules->settings);
     arena_free(rules->arena);
@@ -185,9 +186,11 @@ bool skollint_rules_finish(struct skollint_rules *rules)
         rules->ruleset = ruleset_with(files.items, files.count,
                                       rules->settings, &rules->problems);
     }
-    if (rules->ruleset)
-        rules->texts = rules->ruleset->texts;
-    return rules->ruleset != NULL;
+    if (rules->ruleset == NULL)
+        return false;
+    rules->texts = rules->ruleset->texts;
+    rules->desks = desks_new(rules->ruleset);
+    return true;
 }
 
 char *skollint_rules_problems(const struct skollint_rules *rules)

@@ -21,14 +21,12 @@ static bool is_scalar(uint32_t value, uint32_t least)
            !(value >= 0xD800 && value <= 0xDFFF);
 }
 
-uint32_t unicode_decode(struct str text, size_t offset, size_t *length)
+uint32_t unicode_decode_long(struct str text, size_t offset, size_t *length)
 {
     unsigned char lead = (unsigned char)text.at[offset];
     uint32_t value;
 
     *length = 1;
-    if (lead < 0x80)
-        return lead;
     if (lead >= 0xC2 && lead <= 0xDF && continues(text, offset + 1)) {
         *length = 2;
         return (lead & 0x1Fu) << 6 | six_bits(text, offset + 1);
@@ -198,10 +196,10 @@ static bool is_plain_punctuation(struct str bytes)
 {
     if (bytes.length < 3 || bytes.at[0] != '\xE2')
         return false;
-    return bytes.at[1] == '\x80' ? (unsigned char)bytes.at[2] >= 0x90 &&
-                                       (unsigned char)bytes.at[2] <= 0xA7
-                                 : bytes.at[1] == '\x82' &&
-                                       bytes.at[2] == '\xAC';
+    return bytes.at[1] == '\x80'
+               ? (unsigned char)bytes.at[2] >= 0x90 &&
+                     (unsigned char)bytes.at[2] <= 0xA7
+               : bytes.at[1] == '\x82' && bytes.at[2] == '\xAC';
 }
 
 bool unicode_may_need_nfc(struct str text)
@@ -277,10 +275,9 @@ void unicode_add_nfc(struct buf *into, struct str text)
 
     if (add_simple_nfc(into, text))
         return;
-    length =
-        utf8proc_map((const utf8proc_uint8_t *)text.at,
-                     (utf8proc_ssize_t)text.length, &composed,
-                     UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    length = utf8proc_map((const utf8proc_uint8_t *)text.at,
+                          (utf8proc_ssize_t)text.length, &composed,
+                          UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 
     if (length < 0)
         buf_add(into, text);
@@ -292,9 +289,9 @@ void unicode_add_nfc(struct buf *into, struct str text)
 bool unicode_is_steering(uint32_t code_point)
 {
     static const uint32_t ranges[][2] = {
-        {0x0000, 0x001F}, {0x007F, 0x009F},   {0x061C, 0x061C},
-        {0x200B, 0x200F}, {0x2028, 0x202E},   {0x2060, 0x206F},
-        {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB},   {0xE0000, 0xE007F},
+        {0x0000, 0x001F}, {0x007F, 0x009F}, {0x061C, 0x061C},
+        {0x200B, 0x200F}, {0x2028, 0x202E}, {0x2060, 0x206F},
+        {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB}, {0xE0000, 0xE007F},
     };
 
     if (code_point >= 0xA0 && code_point < 0x061C)

@@ -11,12 +11,24 @@
 
 enum { UNICODE_INVALID = 0x110000 }; /* one past the last code point */
 
+/* What unicode_decode does where the first byte is no ASCII. */
+uint32_t unicode_decode_long(struct str text, size_t offset, size_t *length);
+
 /*
  * The code point at byte `offset`, and in *length the bytes it takes. Bytes
  * that are not UTF-8 give UNICODE_INVALID and a length of 1. `offset` must
  * lie inside the text.
  */
-uint32_t unicode_decode(struct str text, size_t offset, size_t *length);
+static inline uint32_t unicode_decode(struct str text, size_t offset,
+                                      size_t *length)
+{
+    unsigned char lead = (unsigned char)text.at[offset];
+
+    if (lead >= 0x80)
+        return unicode_decode_long(text, offset, length);
+    *length = 1;
+    return lead;
+}
 
 /* Write a code point as UTF-8 into 4 bytes; returns how many were used. */
 size_t unicode_encode(uint32_t code_point, char bytes[4]);

@@ -58,12 +58,12 @@ static bool is_repeat(const struct facts *facts, size_t first, size_t token)
 static bool is_found(const struct facts *facts, size_t token, size_t other,
                      size_t other_end, int generic, size_t *shown)
 {
-    const struct word *words = facts->tokens->words;
+    const struct word *const *words = facts->tokens->words;
     const struct token *items = facts->tokens->items;
 
     for (size_t i = other; i < other_end; i++) {
         if (!is_content(facts, i, generic) ||
-            !is_related(&words[items[token].word], &words[items[i].word]))
+            !is_related(words[items[token].word], words[items[i].word]))
             continue;
         *shown = i;
         return true;

@@ -11,7 +11,7 @@ struct str finding_text(const struct finding *finding, size_t token)
 {
     return finding->studied->tokens
         ->words[finding->studied->tokens->items[token].word]
-        .lower;
+        ->lower;
 }
 
 int finding_lexicon(const struct finding *finding, const char *name)

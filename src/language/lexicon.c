@@ -104,11 +104,11 @@ static void read_unless(struct lexicons *lexicons, int lexicon,
 
     if (count == 0)
         return;
-    lexicons->unless[lexicon] = lexicons_add(
-        lexicons,
-        arena_format(lexicons->arena, "%s (unless)",
-                     lexicons->names[lexicon].at),
-        phrases, count, node, problems);
+    lexicons->unless[lexicon] =
+        lexicons_add(lexicons,
+                     arena_format(lexicons->arena, "%s (unless)",
+                                  lexicons->names[lexicon].at),
+                     phrases, count, node, problems);
 }
 
 static void read_one(struct lexicons *lexicons, const struct node *node,
@@ -146,9 +146,10 @@ static struct start start_of(const struct lexicons *lexicons, size_t index)
 {
     const struct phrase *phrase = &lexicons->phrases[index];
     struct start start = {.phrase = (uint32_t)index,
-                          .lexicon = (uint16_t)phrase->lexicon};
+                          .lexicon = (uint16_t)phrase->lexicon,
+                          .alone = phrase->step_count == 1};
 
-    if (phrase->step_count > 1) {
+    if (!start.alone) {
         start.sign = phrase->steps[1].sign;
         start.gap = phrase->steps[1].gap;
     }
@@ -179,8 +180,8 @@ static void index_phrases(struct lexicons *lexicons)
     }
     for (size_t i = 0; i < lexicons->element_count; i++) {
         elements[i].starts =
-            arena_alloc(lexicons->arena, elements[i].start_count *
-                                             sizeof *elements[i].starts);
+            arena_alloc(lexicons->arena,
+                        elements[i].start_count * sizeof *elements[i].starts);
         elements[i].start_count = 0;
     }
     for (size_t i = 0; i < lexicons->phrase_count; i++) {
@@ -281,15 +282,15 @@ static void index_elements(struct lexicons *lexicons)
             element->kind == ELEMENT_CLASS || element->kind == ELEMENT_NAME)
             continue;
         /* One with its own capitals is compared in lower case first. */
-        element->loose =
-            element->kind == ELEMENT_CASE
-                ? word_lower(lexicons->arena, element->text)
-                : word_loose(lexicons->arena, element->text);
+        element->loose = element->kind == ELEMENT_CASE
+                             ? word_lower(lexicons->arena, element->text)
+                             : word_loose(lexicons->arena, element->text);
         element->looser = word_looser(lexicons->arena, element->loose);
         element->letters = letters_sign(element->text);
         if (element->kind == ELEMENT_CASE)
             add_key(lexicons, 0, element->loose, i);
-        if (element->kind == ELEMENT_CASE || element->kind == ELEMENT_CONTAINS)
+        if (element->kind == ELEMENT_CASE ||
+            element->kind == ELEMENT_CONTAINS)
             continue;
         add_key(lexicons, 0, element->text, i);
         add_key(lexicons, 1, element->loose, i);

@@ -5,200 +5,63 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SHORTEST_LOOSER = 5 }; /* shorter words are too alike when merged */
-
 struct match {
     const struct lexicons *lexicons;
     const struct tokens *tokens;
     struct arena *arena;
-    uint64_t *signs;   /* per word the sign of its elements */
-    uint32_t *of_word; /* per word the first of its elements in `elements` */
-    uint32_t *elements;
-    size_t element_count, element_capacity;
+    const struct word_elements **of; /* per word */
     struct hit *hits;
-    uint32_t *sources; /* per hit the phrase that made it */
-    size_t hit_count, hit_capacity, source_capacity;
-    bool *has;        /* per lexicon whether it made a hit */
-    uint64_t *ahead;  /* per token the signs of the rest of its sentence */
+    size_t hit_count, hit_capacity;
+    struct latest *latest; /* per lexicon */
+    struct sign *ahead;    /* per token of a sentence the rest of it */
+    size_t ahead_capacity;
     size_t *use; /* per phrase as written, or NULL */
 };
 
-static void add_element(struct match *match, uint32_t from, uint32_t element)
-{
-    for (size_t i = from; i < match->element_count; i++)
-        if (match->elements[i] == element)
-            return;
-    match->elements =
-        arena_grow(match->arena, match->elements, match->element_count,
-                   &match->element_capacity, sizeof *match->elements);
-    match->elements[match->element_count++] = element;
-}
-
-/* `hash` is that of the text alone, of a suffix from its end. */
-static void add_by_key(struct match *match, uint32_t from, int level,
-                       enum element_kind kind, struct str text,
-                       uint64_t hash)
-{
-    const struct lexicons *lexicons = match->lexicons;
-
-    hash = key_hash(hash, kind);
-    if (!(lexicons->key_signs[level][hash % KEY_SIGNS / 64] >> hash % 64 & 1))
-        return;
-    for (const struct key *key =
-             lexicons->keys[level][hash % KEY_BUCKETS];
-         key; key = key->next)
-        if (key->hash == hash && key->kind == kind &&
-            str_equal(key->text, text))
-            add_element(match, from, key->element);
-}
-
-static void add_level(struct match *match, uint32_t from, int level,
-                      struct str form, struct str stem)
-{
-    uint64_t prefixes = match->lexicons->prefix_lengths[level];
-    uint64_t suffixes = match->lexicons->suffix_lengths[level];
-    uint64_t start = STR_HASH_EMPTY, end = STR_HASH_EMPTY;
-    size_t longest = form.length < 63 ? form.length : 63;
-
-    add_by_key(match, from, level, ELEMENT_EXACT, form, str_hash(form));
-    add_by_key(match, from, level, ELEMENT_STEM, stem, str_hash(stem));
-    for (size_t i = 1; i <= longest; i++) {
-        start = str_hash_add(start, form.at[i - 1]);
-        end = str_hash_add(end, form.at[form.length - i]);
-        if (prefixes >> i & 1)
-            add_by_key(match, from, level, ELEMENT_PREFIX,
-                       (struct str){form.at, i}, start);
-        if (suffixes >> i & 1)
-            add_by_key(match, from, level, ELEMENT_SUFFIX,
-                       (struct str){form.at + form.length - i, i}, end);
-    }
-}
-
-/* The exact word first; only an OCR document is read more loosely. */
-static void add_word_elements(struct match *match, uint32_t from,
-                              const struct word *word)
-{
-    add_level(match, from, 0, word->lower, word->stem);
-    if (!match->tokens->ocr)
-        return;
-    add_level(match, from, 1, word->loose,
-              word_loose(match->arena, word->stem));
-    if (word->loose.length >= SHORTEST_LOOSER)
-        add_level(match, from, 2, word->looser,
-                  word_looser(match->arena,
-                              word_loose(match->arena, word->stem)));
-}
-
-static bool is_odd_one(const struct match *match,
-                       const struct element *element,
-                       const struct word *word, uint64_t letters)
-{
-    if (element->kind == ELEMENT_NUMBER)
-        return word->kind == TOKEN_NUMBER &&
-               shape_fits(element->shape, word->lower);
-    return ((element->letters & ~letters) == 0 &&
-            str_find(word->lower, element->text, 0) != SIZE_MAX) ||
-           (match->tokens->ocr &&
-            str_find(word->loose, element->loose, 0) != SIZE_MAX);
-}
-
-static void sort_elements(uint32_t *elements, size_t count)
-{
-    for (size_t i = 1; i < count; i++)
-        for (size_t j = i; j > 0 && elements[j - 1] > elements[j]; j--) {
-            uint32_t element = elements[j];
-
-            elements[j] = elements[j - 1];
-            elements[j - 1] = element;
-        }
-}
+/* The longest hit of a lexicon at the token where it was last found. */
+struct latest {
+    uint32_t first, end; /* end 0: none yet */
+};
 
 /*
- * Capitals, which the token decides on, and the elements that no table
- * finds, tried one by one: they are few. In the order of the files.
+ * From the book, where it looks words up in these lexicons; but what is a
+ * name only this document tells.
  */
-static void add_odd_ones(struct match *match, uint32_t from,
-                         const struct word *word)
-{
-    const struct lexicons *lexicons = match->lexicons;
-    uint64_t letters = letters_sign(word->lower);
-    size_t before = match->element_count;
-
-    add_by_key(match, from, 0, ELEMENT_CASE, word->lower,
-               str_hash(word->lower));
-    for (size_t i = 0; i < lexicons->odd_count; i++)
-        if (is_odd_one(match, &lexicons->elements[lexicons->odd[i]], word,
-                       letters))
-            add_element(match, from, lexicons->odd[i]);
-    sort_elements(match->elements + before, match->element_count - before);
-}
-
-/* Whether a one-word exception of the lexicon holds for the word. */
-static bool is_excepted(const struct match *match, uint32_t from,
-                        uint32_t lexicon)
-{
-    int unless = match->lexicons->unless[lexicon];
-
-    for (size_t i = from; unless >= 0 && i < match->element_count; i++) {
-        const struct element *element =
-            &match->lexicons->elements[match->elements[i]];
-
-        for (uint32_t j = 0; j < element->start_count; j++)
-            if (element->starts[j].sign == 0 &&
-                element->starts[j].lexicon == unless)
-                return true;
-    }
-    return false;
-}
-
-/* Classes an element's one-word phrases put the word in; may cascade. */
-static void add_classes(struct match *match, uint32_t from)
-{
-    const struct lexicons *lexicons = match->lexicons;
-
-    for (size_t i = from; i < match->element_count; i++) {
-        const struct element *element =
-            &lexicons->elements[match->elements[i]];
-
-        for (uint32_t j = 0; j < element->start_count; j++) {
-            const struct start *start = &element->starts[j];
-            uint32_t of = lexicons->class_of[start->lexicon];
-
-            if (start->sign == 0 && of &&
-                !is_excepted(match, from, start->lexicon))
-                add_element(match, from, of - 1);
-        }
-    }
-}
-
 static void find_elements(struct match *match)
 {
     const struct tokens *tokens = match->tokens;
-    const bool *names = words_that_name(tokens, match->arena);
-    uint32_t name = match->lexicons->name_element;
+    size_t set = wordbook_set(tokens->book, match->lexicons);
+    const bool *names = match->lexicons->name_element
+                            ? words_that_name(tokens, match->arena)
+                            : NULL;
 
-    match->of_word = arena_alloc(
-        match->arena, (tokens->word_count + 1) * sizeof *match->of_word);
-    match->signs = arena_alloc(
-        match->arena, (tokens->word_count + 1) * sizeof *match->signs);
+    match->of = arena_alloc(match->arena,
+                            (tokens->word_count + 1) * sizeof *match->of);
     for (size_t i = 0; i < tokens->word_count; i++) {
-        uint32_t from = (uint32_t)match->element_count;
+        bool is_name = names && names[i];
+        struct word_elements *own;
 
-        match->of_word[i] = from;
-        add_word_elements(match, from, &tokens->words[i]);
-        add_odd_ones(match, from, &tokens->words[i]);
-        if (name && names[i])
-            add_element(match, from, name - 1);
-        add_classes(match, from);
-        for (size_t j = from; j < match->element_count; j++)
-            match->signs[i] |= element_sign(match->elements[j]);
+        if (!is_name && set != WORDBOOK_SETS) {
+            match->of[i] = &tokens->words[i]->of[set];
+            continue;
+        }
+        own = arena_alloc(match->arena, sizeof *own);
+        *own = lexicons_know(
+            match->lexicons, tokens->words[i],
+            (struct word_reading){.ocr = tokens->ocr, .name = is_name},
+            match->arena);
+        match->of[i] = own;
     }
-    match->of_word[tokens->word_count] = (uint32_t)match->element_count;
+}
+
+static const struct word_elements *elements_at(const struct match *match,
+                                               size_t token)
+{
+    return match->of[match->tokens->items[token].word];
 }
 
 /* Whether a token fulfils an element its word may fulfil. */
-static bool fulfils(const struct match *match, size_t token,
-                    uint32_t element)
+static bool fulfils(const struct match *match, size_t token, uint32_t element)
 {
     const struct element *of = &match->lexicons->elements[element];
     const struct token *at = &match->tokens->items[token];
@@ -213,15 +76,15 @@ static bool fulfils(const struct match *match, size_t token,
 static bool fulfils_step(const struct match *match, size_t token,
                          const struct step_of *step)
 {
-    uint32_t word = match->tokens->items[token].word;
+    const struct word_elements *of = elements_at(match, token);
 
-    if (!(match->signs[word] & step->sign))
+    if (!signs_meet(&of->sign, &step->sign))
         return false;
-    for (uint32_t i = match->of_word[word]; i < match->of_word[word + 1]; i++)
-        for (uint32_t j = 0; j < step->count; j++)
-            if (match->elements[i] ==
-                    match->lexicons->pool[step->first + j] &&
-                fulfils(match, token, match->elements[i]))
+    for (uint32_t i = 0; i < of->count; i++)
+        for (uint32_t j = 0;
+             sign_has(&step->sign, of->items[i]) && j < step->count; j++)
+            if (of->items[i] == match->lexicons->pool[step->first + j] &&
+                fulfils(match, token, of->items[i]))
                 return true;
     return false;
 }
@@ -257,41 +120,30 @@ static size_t match_rest(const struct match *match,
     return 0;
 }
 
-/* The rest of each sentence, from the last token to the first. */
-static void look_ahead(struct match *match)
+/* The end of the sentence that begins at `first`. */
+static size_t sentence_end(const struct tokens *tokens, size_t first)
 {
-    const struct tokens *tokens = match->tokens;
-
-    match->ahead = arena_alloc(match->arena, (tokens->count + 1) *
-                                                 sizeof *match->ahead);
-    for (size_t i = tokens->count; i-- > 0;)
-        if (!(tokens->items[i].flags & TOKEN_ENDS_SENTENCE))
-            match->ahead[i] = match->ahead[i + 1] |
-                              match->signs[tokens->items[i + 1].word];
+    while (first < tokens->count &&
+           !(tokens->items[first].flags & TOKEN_ENDS_SENTENCE))
+        first++;
+    return first + 1 < tokens->count ? first + 1 : tokens->count;
 }
 
-/* What of its sentence stands where the second step must be. */
-static uint64_t next_signs(const struct match *match, size_t token,
-                           const struct start *start)
+/* What stands after each token of a sentence, from the last to the first. */
+static void look_ahead(struct match *match, size_t first, size_t end)
 {
-    const struct token *items = match->tokens->items;
+    size_t length = end - first;
 
-    if (start->gap || items[token].flags & TOKEN_ENDS_SENTENCE)
-        return match->ahead[token];
-    return match->signs[items[token + 1].word];
-}
-
-static bool is_known(const struct match *match, const struct hit *hit)
-{
-    for (size_t i = match->hit_count; i-- > 0;) {
-        const struct hit *other = &match->hits[i];
-
-        if (other->first != hit->first)
-            return false;
-        if (other->lexicon == hit->lexicon && other->end >= hit->end)
-            return true;
+    if (length > match->ahead_capacity) {
+        match->ahead_capacity = length * 2;
+        match->ahead = arena_alloc(match->arena, match->ahead_capacity *
+                                                     sizeof *match->ahead);
     }
-    return false;
+    match->ahead[length - 1] = (struct sign){0};
+    for (size_t i = length - 1; i-- > 0;) {
+        match->ahead[i] = match->ahead[i + 1];
+        sign_join(&match->ahead[i], &elements_at(match, first + i + 1)->sign);
+    }
 }
 
 static void add_hit(struct match *match, const struct phrase *phrase,
@@ -299,88 +151,123 @@ static void add_hit(struct match *match, const struct phrase *phrase,
 {
     struct hit hit = {phrase->lexicon, (uint32_t)first, (uint32_t)end,
                       token_span(match->tokens, first, end)};
+    struct latest *latest = &match->latest[hit.lexicon];
 
     if (match->use)
         match->use[phrase->source]++;
-    match->has[hit.lexicon] = true;
-    if (is_known(match, &hit))
+    if (latest->end && latest->first == hit.first && latest->end >= hit.end)
         return;
+    *latest = (struct latest){hit.first, hit.end};
     match->hits = arena_grow(match->arena, match->hits, match->hit_count,
                              &match->hit_capacity, sizeof *match->hits);
     match->hits[match->hit_count++] = hit;
 }
 
 static void match_starts(struct match *match, size_t token,
+                         const struct sign *ahead,
                          const struct element *element)
 {
+    const struct sign *next = ahead;
+
+    if (!(match->tokens->items[token].flags & TOKEN_ENDS_SENTENCE) &&
+        token + 1 < match->tokens->count)
+        next = &elements_at(match, token + 1)->sign;
     for (uint32_t i = 0; i < element->start_count; i++) {
         const struct start *start = &element->starts[i];
         const struct phrase *phrase;
         size_t end = token + 1;
 
-        if (start->sign && !(next_signs(match, token, start) & start->sign))
+        if (!start->alone &&
+            !signs_meet(start->gap ? ahead : next, &start->sign))
             continue;
         phrase = &match->lexicons->phrases[start->phrase];
-        if (start->sign)
+        if (!start->alone)
             end = match_rest(match, phrase, 1, token + 1);
         if (end)
             add_hit(match, phrase, token, end);
     }
 }
 
-static void match_at(struct match *match, size_t token)
+static void match_at(struct match *match, size_t token,
+                     const struct sign *ahead)
 {
-    const struct lexicons *lexicons = match->lexicons;
-    uint32_t word = match->tokens->items[token].word;
+    const struct word_elements *of = elements_at(match, token);
 
-    for (uint32_t i = match->of_word[word]; i < match->of_word[word + 1];
-         i++) {
-        uint32_t element = match->elements[i];
-
-        if (fulfils(match, token, element))
-            match_starts(match, token, &lexicons->elements[element]);
-    }
+    for (uint32_t i = 0; i < of->count; i++)
+        if (fulfils(match, token, of->items[i]))
+            match_starts(match, token, ahead,
+                         &match->lexicons->elements[of->items[i]]);
 }
 
-static bool overlaps_exception(const struct match *match, size_t index)
+/* The hits of lexicons that hold the exceptions of others. */
+static struct hits exceptions_of(const struct match *match)
 {
-    const struct hit *hit = &match->hits[index];
-    int unless = match->lexicons->unless[hit->lexicon];
-    enum { REACH = 24 }; /* tokens: no phrase is longer */
+    bool *is_exception = arena_alloc(match->arena, LEXICONS_MOST);
+    struct hits found = {NULL, 0};
+    size_t capacity = 0;
 
-    if (unless < 0 || !match->has[unless])
+    for (size_t i = 0; i < match->lexicons->count; i++)
+        if (match->lexicons->unless[i] >= 0)
+            is_exception[match->lexicons->unless[i]] = true;
+    for (size_t i = 0; i < match->hit_count; i++) {
+        if (!is_exception[match->hits[i].lexicon])
+            continue;
+        found.items = arena_grow(match->arena, found.items, found.count,
+                                 &capacity, sizeof *found.items);
+        found.items[found.count++] = match->hits[i];
+    }
+    return found;
+}
+
+static bool overlaps_exception(const struct match *match,
+                               const struct hit *hit,
+                               const struct hits *exceptions, size_t from)
+{
+    int unless = match->lexicons->unless[hit->lexicon];
+
+    if (unless < 0 || match->latest[unless].end == 0)
         return false;
-    for (size_t i = index; i-- > 0 &&
-                           match->hits[i].first + REACH >= hit->first;)
-        if ((int)match->hits[i].lexicon == unless &&
-            match->hits[i].end > hit->first)
-            return true;
-    for (size_t i = index + 1;
-         i < match->hit_count && match->hits[i].first < hit->end; i++)
-        if ((int)match->hits[i].lexicon == unless)
+    for (size_t i = from;
+         i < exceptions->count && exceptions->items[i].first < hit->end; i++)
+        if ((int)exceptions->items[i].lexicon == unless &&
+            exceptions->items[i].end > hit->first)
             return true;
     return false;
 }
 
 static struct hits without_exceptions(struct match *match)
 {
-    struct hits kept = {
-        arena_alloc(match->arena, (match->hit_count + 1) * sizeof *kept.items),
-        0};
+    enum { REACH = 24 }; /* tokens: no exception is longer */
+    struct hits exceptions = exceptions_of(match), kept = {match->hits, 0};
+    size_t from = 0; /* the first exception that may reach the hit */
 
-    for (size_t i = 0; i < match->hit_count; i++)
-        if (!overlaps_exception(match, i))
-            kept.items[kept.count++] = match->hits[i];
+    for (size_t i = 0; i < match->hit_count; i++) {
+        struct hit hit = match->hits[i];
+
+        while (from < exceptions.count &&
+               exceptions.items[from].first + REACH < hit.first)
+            from++;
+        if (!overlaps_exception(match, &hit, &exceptions, from))
+            kept.items[kept.count++] = hit;
+    }
     return kept;
 }
 
 static void match_all(struct match *match)
 {
-    match->has = arena_alloc(match->arena, LEXICONS_MOST);
+    size_t end;
+
+    match->latest =
+        arena_alloc(match->arena, LEXICONS_MOST * sizeof *match->latest);
+    match->hits = arena_grow(match->arena, NULL, 0, &match->hit_capacity,
+                             sizeof *match->hits);
     find_elements(match);
-    look_ahead(match);
-    for (size_t i = 0; i < match->tokens->count; i++)
-        match_at(match, i);
+    for (size_t first = 0; first < match->tokens->count; first = end) {
+        end = sentence_end(match->tokens, first);
+        look_ahead(match, first, end);
+        for (size_t i = first; i < end; i++)
+            match_at(match, i, &match->ahead[i - first]);
+    }
 }
 
 struct hits lexicons_match(const struct lexicons *lexicons,
@@ -401,8 +288,8 @@ struct phrase_use *lexicons_use(const struct lexicons *lexicons,
         .lexicons = lexicons, .tokens = tokens, .arena = arena};
     struct phrase_use *use;
 
-    match.use = arena_alloc(arena,
-                            (lexicons->source_count + 1) * sizeof *match.use);
+    match.use =
+        arena_alloc(arena, (lexicons->source_count + 1) * sizeof *match.use);
     match_all(&match);
     use = arena_alloc(arena, (lexicons->source_count + 1) * sizeof *use);
     for (size_t i = 0; i < lexicons->source_count; i++) {

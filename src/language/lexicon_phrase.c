@@ -87,7 +87,7 @@ static struct step_of read_step(struct lexicons *lexicons, struct str word,
                        &lexicons->pool_capacity, sizeof *lexicons->pool);
         element = read_element(lexicons, one.length ? one : bar);
         lexicons->pool[lexicons->pool_count++] = element;
-        step.sign |= element_sign(element);
+        sign_add(&step.sign, element);
         step.count++;
     }
     return step;

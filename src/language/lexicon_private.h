@@ -3,20 +3,22 @@
  *
  * An element is what one word of a phrase asks of a token. Elements are
  * shared by all phrases, and which of them a word fulfils is worked out once
- * per distinct word of a document.
+ * per distinct word.
  */
 #ifndef SKOLLINT_LANGUAGE_LEXICON_PRIVATE_H
 #define SKOLLINT_LANGUAGE_LEXICON_PRIVATE_H
 
 #include "language/lexicon.h"
 #include "language/shape.h"
+#include "language/wordbook.h"
 
 enum { NAME_SLOTS = 2 * LEXICONS_MOST };
 enum {
     ELEMENT_BUCKETS = 4096,
     KEY_BUCKETS = 4096,
     KEY_LEVELS = 3,
-    KEY_SIGNS = 1 << 16
+    KEY_SIGNS = 1 << 16,
+    SIGN_BITS = 256
 };
 
 enum element_kind {
@@ -31,12 +33,63 @@ enum element_kind {
     ELEMENT_NAME
 };
 
+/*
+ * Signs rule out what cannot be at one glance: a bit per element (mod
+ * SIGN_BITS). No bit in common: no element in common.
+ */
+struct sign {
+    uint64_t bits[SIGN_BITS / 64];
+};
+
+static inline void sign_add(struct sign *sign, uint32_t element)
+{
+    sign->bits[element % SIGN_BITS / 64] |= (uint64_t)1 << element % 64;
+}
+
+static inline bool sign_has(const struct sign *sign, uint32_t element)
+{
+    return sign->bits[element % SIGN_BITS / 64] >> element % 64 & 1;
+}
+
+static inline void sign_join(struct sign *sign, const struct sign *other)
+{
+    for (size_t i = 0; i < SIGN_BITS / 64; i++)
+        sign->bits[i] |= other->bits[i];
+}
+
+static inline bool signs_meet(const struct sign *a, const struct sign *b)
+{
+    uint64_t common = 0;
+
+    for (size_t i = 0; i < SIGN_BITS / 64; i++)
+        common |= a->bits[i] & b->bits[i];
+    return common != 0;
+}
+
+/* What a word is in a set of lexicons; its elements in the order found. */
+struct word_elements {
+    const uint32_t *items;
+    uint32_t count;
+    struct sign sign;
+};
+
+/* In `arena`; classes of words among them. */
+struct word_reading {
+    bool ocr;  /* through the noise of a scan */
+    bool name; /* as what the document uses as a proper name */
+};
+struct word_elements lexicons_know(const struct lexicons *lexicons,
+                                   const struct word *word,
+                                   struct word_reading as,
+                                   struct arena *arena);
+
 /* A phrase that begins with an element, and what its next word must be. */
 struct start {
-    uint64_t sign; /* of the second step; 0 where there is none */
+    struct sign sign; /* of the second step */
     uint32_t phrase;
     uint16_t gap; /* of the second step */
     uint16_t lexicon;
+    bool alone; /* there is no second step */
 };
 
 struct element {
@@ -50,12 +103,8 @@ struct element {
     uint32_t start_count;
 };
 
-/*
- * Signs rule out what cannot be at one glance: a bit per element (mod 64),
- * or per letter. No bit in common: no element in common.
- */
 struct step_of {
-    uint64_t sign;         /* of its alternatives */
+    struct sign sign;      /* of its alternatives */
     uint32_t first, count; /* alternatives, in the pool */
     uint16_t gap;          /* words that may stand before it */
 };
@@ -111,11 +160,6 @@ bool *words_that_name(const struct tokens *tokens, struct arena *arena);
 
 /* Read a phrase into the lexicon of that index; false when it is none. */
 bool phrase_read(struct lexicons *lexicons, int lexicon, struct str text);
-
-static inline uint64_t element_sign(uint32_t element)
-{
-    return (uint64_t)1 << element % 64;
-}
 
 /* The hash of a key's text, byte by byte; of a suffix from its end. */
 static inline uint64_t key_hash(uint64_t hash, enum element_kind kind)

@@ -2,18 +2,18 @@
 #include "language/tokens.h"
 
 #include "base/unicode.h"
+#include "language/wordbook.h"
 
 #include <string.h>
 
 struct scan {
     struct arena *arena;
     struct tokens *tokens;
-    struct stemmer *stemmer;
+    struct wordbook *book, *spare; /* spare: once the book is full */
+    size_t number;                 /* of the document in the book */
     struct str text;
     size_t capacity;
     size_t word_capacity;
-    uint32_t *slots; /* hash table of word index + 1 */
-    size_t slot_count;
 };
 
 static uint32_t point_at(const struct scan *scan, size_t at, size_t end,
@@ -52,9 +52,8 @@ static size_t word_end(const struct scan *scan, size_t at, size_t end)
 
         if (unicode_is_letter(point) || unicode_is_digit(point))
             at += length;
-        else if (joins_word(point) &&
-                 (is_letter_at(scan, at + length, end) ||
-                  is_digit_at(scan, at + length, end)))
+        else if (joins_word(point) && (is_letter_at(scan, at + length, end) ||
+                                       is_digit_at(scan, at + length, end)))
             at += length;
         else
             break;
@@ -85,107 +84,45 @@ static size_t number_end(const struct scan *scan, size_t at, size_t end)
     return at;
 }
 
-static uint32_t *slot_of(struct scan *scan, struct str lower)
+static const struct form *find_form(struct scan *scan, struct str text,
+                                    enum token_kind kind)
 {
-    size_t at = str_hash(lower) & (scan->slot_count - 1);
+    const struct form *form =
+        wordbook_form(scan->book, text, kind, scan->tokens->ocr);
 
-    while (scan->slots[at] &&
-           !str_equal(scan->tokens->words[scan->slots[at] - 1].lower, lower))
-        at = (at + 1) & (scan->slot_count - 1);
-    return &scan->slots[at];
+    if (form)
+        return form;
+    if (scan->spare == NULL)
+        scan->spare = wordbook_over(scan->arena, scan->book);
+    return wordbook_form(scan->spare, text, kind, scan->tokens->ocr);
 }
 
-static void rehash(struct scan *scan)
+/* Which of the document's words it is. */
+static uint32_t index_of(struct scan *scan, struct entry *entry)
 {
-    scan->slot_count = scan->slot_count ? scan->slot_count * 2 : 1024;
-    scan->slots =
-        arena_alloc(scan->arena, scan->slot_count * sizeof *scan->slots);
-    for (size_t i = 0; i < scan->tokens->word_count; i++)
-        *slot_of(scan, scan->tokens->words[i].lower) = (uint32_t)i + 1;
-}
+    struct tokens *tokens = scan->tokens;
 
-static void add_keys(struct scan *scan, struct word *word)
-{
-    word->stem = word->loose = word->looser = word->lower;
-    if (word->kind != TOKEN_WORD)
-        return;
-    word->stem = word_stem(scan->arena, scan->stemmer, word->lower);
-    if (!scan->tokens->ocr)
-        return;
-    word->loose = word_loose(scan->arena, word->lower);
-    word->looser = word_looser(scan->arena, word->loose);
-}
-
-static uint32_t intern(struct scan *scan, struct str text, uint8_t kind)
-{
-    char small[64];
-    size_t used = 0, length;
-    struct str lower = text;
-    uint32_t *slot;
-    struct word word = {.kind = kind};
-
-    if (kind == TOKEN_WORD && text.length <= sizeof small / 2) {
-        for (size_t i = 0; i < text.length; i += length) {
-            uint32_t point = unicode_decode(text, i, &length);
-
-            used += unicode_encode(unicode_lower(point), small + used);
-        }
-        lower = (struct str){small, used};
-    } else if (kind == TOKEN_WORD) {
-        lower = word_lower(scan->arena, text);
-    }
-    if (scan->tokens->word_count * 2 >= scan->slot_count)
-        rehash(scan);
-    slot = slot_of(scan, lower);
-    if (*slot)
-        return *slot - 1;
-    word.lower = arena_str(scan->arena, lower);
-    add_keys(scan, &word);
-    scan->tokens->words = arena_grow(
-        scan->arena, scan->tokens->words, scan->tokens->word_count,
-        &scan->word_capacity, sizeof *scan->tokens->words);
-    scan->tokens->words[scan->tokens->word_count++] = word;
-    *slot = (uint32_t)scan->tokens->word_count;
-    return *slot - 1;
-}
-
-static uint8_t capital_flags(struct str text)
-{
-    size_t length, letters = 0, capitals = 0;
-    uint8_t flags = 0;
-
-    for (size_t i = 0; i < text.length; i += length) {
-        uint32_t point = unicode_decode(text, i, &length);
-
-        if (!unicode_is_letter(point))
-            continue;
-        letters++;
-        if (!unicode_is_upper(point))
-            break;
-        if (i == 0)
-            flags |= TOKEN_CAPITAL;
-        capitals++;
-    }
-    if (letters >= 2 && capitals == letters)
-        flags |= TOKEN_ALL_CAPITALS;
-    return flags;
+    if (entry->document == scan->number)
+        return entry->index;
+    entry->document = scan->number;
+    entry->index = (uint32_t)tokens->word_count;
+    tokens->words = arena_grow(scan->arena, tokens->words, tokens->word_count,
+                               &scan->word_capacity, sizeof *tokens->words);
+    tokens->words[tokens->word_count++] = &entry->word;
+    return entry->index;
 }
 
 static void add_token(struct scan *scan, struct token token)
 {
     struct tokens *tokens = scan->tokens;
     struct str text = str_part(scan->text, token.start, token.length);
+    const struct form *form;
 
-    if (token.kind == TOKEN_WORD) {
-        struct str core = text;
-
-        token.flags |= capital_flags(text);
-        if (token.flags & TOKEN_SUSPENDED)
-            core.length--;
-        token.word = intern(scan, core, token.kind);
-    } else {
-        token.word = intern(scan, text, token.kind);
-    }
+    if (token.flags & TOKEN_SUSPENDED)
+        text.length--;
+    form = find_form(scan, text, (enum token_kind)token.kind);
+    token.flags |= form->flags;
+    token.word = index_of(scan, form->entry);
     tokens->items = arena_grow(scan->arena, tokens->items, tokens->count,
                                &scan->capacity, sizeof *tokens->items);
     tokens->items[tokens->count++] = token;
@@ -248,7 +185,7 @@ static void scan_block(struct scan *scan, size_t block)
 
 static size_t letters_in(const struct tokens *tokens, size_t index)
 {
-    return unicode_count(tokens->words[tokens->items[index].word].lower);
+    return unicode_count(tokens->words[tokens->items[index].word]->lower);
 }
 
 static char mark_of(const struct tokens *tokens, size_t index)
@@ -321,17 +258,30 @@ static void make_room(struct scan *scan)
 struct tokens *tokens_new(struct arena *arena,
                           const struct document *document)
 {
+    struct wordbook *book = wordbook_new(arena, NULL, 0, SIZE_MAX);
+    struct tokens *tokens = tokens_with(arena, document, book);
+
+    wordbook_close(book);
+    return tokens;
+}
+
+struct tokens *tokens_with(struct arena *arena,
+                           const struct document *document,
+                           struct wordbook *book)
+{
     struct tokens *tokens = arena_alloc(arena, sizeof *tokens);
     struct scan scan = {.arena = arena,
                         .tokens = tokens,
                         .text = document->text,
-                        .stemmer = stemmer_new()};
+                        .book = book,
+                        .number = wordbook_begin(book)};
 
     tokens->document = document;
+    tokens->book = book;
     tokens->ocr = document->ocr;
     make_room(&scan);
-    tokens->block_first = arena_alloc(
-        arena, (document->block_count + 1) * sizeof *tokens->block_first);
+    tokens->block_first = arena_alloc(arena, (document->block_count + 1) *
+                                                 sizeof *tokens->block_first);
     for (size_t i = 0; i < document->block_count; i++) {
         tokens->block_first[i] = (uint32_t)tokens->count;
         scan_block(&scan, i);
@@ -340,7 +290,7 @@ struct tokens *tokens_new(struct arena *arena,
     for (size_t i = 0; i < tokens->count; i++)
         if (ends_sentence(tokens, i))
             tokens->items[i].flags |= TOKEN_ENDS_SENTENCE;
-    stemmer_free(scan.stemmer);
+    wordbook_close(scan.spare);
     return tokens;
 }
 
@@ -358,9 +308,9 @@ void tokens_in(const struct tokens *tokens, struct span span, size_t *first,
             high = middle;
     }
     *first = low;
-    while (low < tokens->count && tokens->items[low].start +
-                                          tokens->items[low].length <=
-                                      span_end(span))
+    while (low < tokens->count &&
+           tokens->items[low].start + tokens->items[low].length <=
+               span_end(span))
         low++;
     *end = low;
 }

@@ -1,9 +1,9 @@
 /*
  * tokens - a document's words, each folded and stemmed once.
  *
- * One pass over the text makes the tokens; a distinct word is lower-cased,
- * stemmed (Snowball, Swedish) and, in an OCR document, given its loose keys
- * only the first time it is met. Patterns of words never look at bytes.
+ * One pass over the text makes the tokens; what is known of a distinct word
+ * (its lower case, its Snowball stem, in an OCR document its loose keys) comes
+ * from a wordbook. Patterns of words never look at bytes.
  */
 #ifndef SKOLLINT_LANGUAGE_TOKENS_H
 #define SKOLLINT_LANGUAGE_TOKENS_H
@@ -22,7 +22,7 @@ enum {
     TOKEN_ENDS_SENTENCE = 4, /* the last token of its sentence */
     TOKEN_AFTER_SPACE = 8,   /* white space or a block's start before it */
     TOKEN_STARTS_BLOCK = 16,
-    TOKEN_SUSPENDED = 32     /* ends in a hyphen: "läs- och ..." */
+    TOKEN_SUSPENDED = 32 /* ends in a hyphen: "läs- och ..." */
 };
 
 struct token {
@@ -34,27 +34,38 @@ struct token {
     uint8_t flags;
 };
 
+struct word_elements;
+
 struct word {
     struct str lower; /* lower case; as it stands for numbers and marks */
     struct str stem;
-    struct str loose;  /* OCR key 1: å ä à to a, ö ø é 6 to o; else lower */
+    struct str loose; /* OCR key 1: å ä à to a, ö ø é 6 to o; else lower */
     struct str looser; /* OCR key 2: d, a, o merged too; else lower */
     uint8_t kind;      /* enum token_kind */
+    const struct word_elements *of; /* per set of lexicons of its wordbook */
 };
+
+struct wordbook;
 
 struct tokens {
     const struct document *document;
     struct token *items;
     size_t count;
-    struct word *words;
+    const struct word **words; /* they live in the book */
     size_t word_count;
-    uint32_t *block_first; /* per block the first token; one more at the end */
+    const struct wordbook *book;
+    uint32_t
+        *block_first; /* per block the first token; one more at the end */
     bool ocr;
 };
 
-/* All of a document's tokens, in the arena. */
+/* All of a document's tokens, in the arena, with a book of their own there. */
 struct tokens *tokens_new(struct arena *arena,
                           const struct document *document);
+/* The same with words from a book, which must outlive the tokens. */
+struct tokens *tokens_with(struct arena *arena,
+                           const struct document *document,
+                           struct wordbook *book);
 
 /* The tokens that lie wholly in a span: [*first, *end). */
 void tokens_in(const struct tokens *tokens, struct span span, size_t *first,

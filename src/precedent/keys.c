@@ -43,7 +43,7 @@ struct str *keys_new(struct arena *arena, const struct tokens *tokens)
         arena_alloc(arena, (tokens->word_count + 1) * sizeof *keys);
 
     for (size_t i = 0; i < tokens->word_count; i++)
-        keys[i] = key_of(arena, &tokens->words[i]);
+        keys[i] = key_of(arena, tokens->words[i]);
     return keys;
 }
 

@@ -132,7 +132,7 @@ struct dated *dates_read(const struct templates *templates,
     *count = 0;
     search.months = arena_alloc(arena, tokens->word_count + 1);
     for (size_t i = 0; i < tokens->word_count; i++)
-        search.months[i] = month_of(&search, &tokens->words[i]);
+        search.months[i] = month_of(&search, tokens->words[i]);
     for (size_t i = 0; i < tokens->count; i++) {
         struct dated found = {.first = i};
         bool is_date = tokens->items[i].kind == TOKEN_NUMBER

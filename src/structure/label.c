@@ -57,8 +57,8 @@ static bool is_same(const struct walk *walk, size_t token, uint32_t of_label)
 
     if (walk->reading->keys[word] == walk->label_keys[other])
         return true;
-    return is_inflected(form_of(&tokens->words[word], ocr),
-                        form_of(&form->words[other], ocr));
+    return is_inflected(form_of(tokens->words[word], ocr),
+                        form_of(form->words[other], ocr));
 }
 
 static size_t skip_marks(const struct tokens *tokens, size_t at, size_t end)

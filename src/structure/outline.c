@@ -165,6 +165,13 @@ static void read_all(struct reading *reading)
 struct outline *outline_new(const struct document *document,
                             const struct templates *templates)
 {
+    return outline_with(document, templates, NULL);
+}
+
+struct outline *outline_with(const struct document *document,
+                             const struct templates *templates,
+                             struct wordbook *book)
+{
     struct arena *arena = arena_new(), *scratch = arena_new();
     struct outline *outline = arena_alloc(arena, sizeof *outline);
 
@@ -174,9 +181,10 @@ struct outline *outline_new(const struct document *document,
     outline->kind = STR("unknown");
     outline->level = STR("unknown");
     outline->within_area = NO_INDEX;
-    outline->tokens = tokens_new(arena, document);
-    outline->dates = dates_read(templates, outline->tokens, arena,
-                                &outline->date_count);
+    outline->tokens = book ? tokens_with(arena, document, book)
+                           : tokens_new(arena, document);
+    outline->dates =
+        dates_read(templates, outline->tokens, arena, &outline->date_count);
     read_all(reading_new(outline, scratch));
     arena_free(scratch);
     understood_count(outline);

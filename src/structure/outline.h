@@ -199,6 +199,10 @@ struct outline {
  */
 struct outline *outline_new(const struct document *document,
                             const struct templates *templates);
+/* The same with words from a book, which must outlive it too. */
+struct outline *outline_with(const struct document *document,
+                             const struct templates *templates,
+                             struct wordbook *book);
 void outline_free(struct outline *outline); /* NULL is fine */
 
 /*

@@ -337,7 +337,7 @@ struct reading *reading_new(struct outline *outline, struct arena *scratch)
     reading->keys = arena_alloc(
         reading->scratch, (tokens->word_count + 1) * sizeof *reading->keys);
     for (size_t i = 0; i < tokens->word_count; i++)
-        reading->keys[i] = word_key(&tokens->words[i], reading->ocr);
+        reading->keys[i] = word_key(tokens->words[i], reading->ocr);
     reading->paint = arena_alloc(
         reading->scratch, (tokens->count + 1) * sizeof *reading->paint);
     paint_all(reading, 0, tokens->count, own);

@@ -132,6 +132,11 @@ bool template_asks_colour(const struct template *template)
     return template->asks_colour;
 }
 
+const struct lexicons *templates_lexicons(const struct templates *templates)
+{
+    return templates->lexicons;
+}
+
 uint64_t word_key(const struct word *word, bool ocr)
 {
     return str_hash(ocr ? word->looser : word->lower);

@@ -76,6 +76,10 @@ struct str template_label(const struct templates *templates,
 bool templates_profile(const struct templates *templates, struct str text,
                        struct str *kind, struct str *level);
 
+/* The phrases by which documents are understood. */
+struct lexicons;
+const struct lexicons *templates_lexicons(const struct templates *templates);
+
 /* The form asks for degrees by colour. */
 bool template_asks_colour(const struct template *template);
 

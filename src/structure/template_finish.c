@@ -154,8 +154,8 @@ static void make_form_text(struct templates *templates)
     templates->loose = arena_alloc(
         templates->arena, (form->word_count + 1) * sizeof(uint64_t));
     for (size_t i = 0; i < form->word_count; i++) {
-        templates->plain[i] = word_key(&form->words[i], false);
-        templates->loose[i] = word_key(&form->words[i], true);
+        templates->plain[i] = word_key(form->words[i], false);
+        templates->loose[i] = word_key(form->words[i], true);
     }
     for (size_t i = 0; i < templates->line_count; i++)
         measure_line(templates, i);

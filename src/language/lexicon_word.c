@@ -1,0 +1,180 @@
+/* lexicon_word - which elements of the lexicons a word fulfils. */
+#include "language/lexicon_private.h"
+
+enum { SHORTEST_LOOSER = 5 }; /* shorter words are too alike when merged */
+
+struct knowing {
+    const struct lexicons *lexicons;
+    const struct word *word;
+    struct arena *arena;
+    struct word_reading as;
+    uint32_t *items;
+    size_t count, capacity;
+};
+
+static void add_element(struct knowing *knowing, uint32_t element)
+{
+    for (size_t i = 0; i < knowing->count; i++)
+        if (knowing->items[i] == element)
+            return;
+    knowing->items =
+        arena_grow(knowing->arena, knowing->items, knowing->count,
+                   &knowing->capacity, sizeof *knowing->items);
+    knowing->items[knowing->count++] = element;
+}
+
+/* `hash` is that of the text alone, of a suffix from its end. */
+static void add_by_key(struct knowing *knowing, int level,
+                       enum element_kind kind, struct str text, uint64_t hash)
+{
+    const struct lexicons *lexicons = knowing->lexicons;
+
+    hash = key_hash(hash, kind);
+    if (!(lexicons->key_signs[level][hash % KEY_SIGNS / 64] >> hash % 64 & 1))
+        return;
+    for (const struct key *key = lexicons->keys[level][hash % KEY_BUCKETS];
+         key; key = key->next)
+        if (key->hash == hash && key->kind == kind &&
+            str_equal(key->text, text))
+            add_element(knowing, key->element);
+}
+
+static void add_level(struct knowing *knowing, int level, struct str form,
+                      struct str stem)
+{
+    uint64_t prefixes = knowing->lexicons->prefix_lengths[level];
+    uint64_t suffixes = knowing->lexicons->suffix_lengths[level];
+    uint64_t start = STR_HASH_EMPTY, end = STR_HASH_EMPTY;
+    size_t longest = form.length < 63 ? form.length : 63;
+
+    add_by_key(knowing, level, ELEMENT_EXACT, form, str_hash(form));
+    add_by_key(knowing, level, ELEMENT_STEM, stem, str_hash(stem));
+    for (size_t i = 1; i <= longest; i++) {
+        start = str_hash_add(start, form.at[i - 1]);
+        end = str_hash_add(end, form.at[form.length - i]);
+        if (prefixes >> i & 1)
+            add_by_key(knowing, level, ELEMENT_PREFIX,
+                       (struct str){form.at, i}, start);
+        if (suffixes >> i & 1)
+            add_by_key(knowing, level, ELEMENT_SUFFIX,
+                       (struct str){form.at + form.length - i, i}, end);
+    }
+}
+
+/* The exact word first; only an OCR document is read more loosely. */
+static void add_word_elements(struct knowing *knowing)
+{
+    const struct word *word = knowing->word;
+    struct str loose;
+
+    add_level(knowing, 0, word->lower, word->stem);
+    if (!knowing->as.ocr)
+        return;
+    loose = word_loose(knowing->arena, word->stem);
+    add_level(knowing, 1, word->loose, loose);
+    if (word->loose.length >= SHORTEST_LOOSER)
+        add_level(knowing, 2, word->looser,
+                  word_looser(knowing->arena, loose));
+}
+
+static bool is_odd_one(const struct knowing *knowing,
+                       const struct element *element, uint64_t letters)
+{
+    const struct word *word = knowing->word;
+
+    if (element->kind == ELEMENT_NUMBER)
+        return word->kind == TOKEN_NUMBER &&
+               shape_fits(element->shape, word->lower);
+    return ((element->letters & ~letters) == 0 &&
+            str_find(word->lower, element->text, 0) != SIZE_MAX) ||
+           (knowing->as.ocr &&
+            str_find(word->loose, element->loose, 0) != SIZE_MAX);
+}
+
+static void sort_elements(uint32_t *elements, size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        for (size_t j = i; j > 0 && elements[j - 1] > elements[j]; j--) {
+            uint32_t element = elements[j];
+
+            elements[j] = elements[j - 1];
+            elements[j - 1] = element;
+        }
+}
+
+/*
+ * Capitals, which the token decides on, and the elements that no table
+ * finds, tried one by one: they are few. In the order of the files.
+ */
+static void add_odd_ones(struct knowing *knowing)
+{
+    const struct lexicons *lexicons = knowing->lexicons;
+    struct str lower = knowing->word->lower;
+    uint64_t letters = letters_sign(lower);
+    size_t before = knowing->count;
+
+    add_by_key(knowing, 0, ELEMENT_CASE, lower, str_hash(lower));
+    for (size_t i = 0; i < lexicons->odd_count; i++)
+        if (is_odd_one(knowing, &lexicons->elements[lexicons->odd[i]],
+                       letters))
+            add_element(knowing, lexicons->odd[i]);
+    if (knowing->count)
+        sort_elements(knowing->items + before, knowing->count - before);
+}
+
+/* Whether a one-word exception of the lexicon holds for the word. */
+static bool is_excepted(const struct knowing *knowing, uint32_t lexicon)
+{
+    int unless = knowing->lexicons->unless[lexicon];
+
+    for (size_t i = 0; unless >= 0 && i < knowing->count; i++) {
+        const struct element *element =
+            &knowing->lexicons->elements[knowing->items[i]];
+
+        for (uint32_t j = 0; j < element->start_count; j++)
+            if (element->starts[j].alone &&
+                element->starts[j].lexicon == unless)
+                return true;
+    }
+    return false;
+}
+
+/* Classes an element's one-word phrases put the word in; may cascade. */
+static void add_classes(struct knowing *knowing)
+{
+    const struct lexicons *lexicons = knowing->lexicons;
+
+    for (size_t i = 0; i < knowing->count; i++) {
+        const struct element *element =
+            &lexicons->elements[knowing->items[i]];
+
+        for (uint32_t j = 0; j < element->start_count; j++) {
+            const struct start *start = &element->starts[j];
+            uint32_t of = lexicons->class_of[start->lexicon];
+
+            if (start->alone && of && !is_excepted(knowing, start->lexicon))
+                add_element(knowing, of - 1);
+        }
+    }
+}
+
+struct word_elements lexicons_know(const struct lexicons *lexicons,
+                                   const struct word *word,
+                                   struct word_reading as,
+                                   struct arena *arena)
+{
+    struct knowing knowing = {
+        .lexicons = lexicons, .word = word, .arena = arena, .as = as};
+    struct word_elements known;
+
+    add_word_elements(&knowing);
+    add_odd_ones(&knowing);
+    if (as.name)
+        add_element(&knowing, lexicons->name_element - 1);
+    add_classes(&knowing);
+    known = (struct word_elements){.items = knowing.items,
+                                   .count = (uint32_t)knowing.count};
+    for (size_t i = 0; i < knowing.count; i++)
+        sign_add(&known.sign, knowing.items[i]);
+    return known;
+}
