@@ -234,22 +234,20 @@ static void start_in_body(struct reading *reading, const struct xml_tag *tag)
     case ODT_TABLE_COVERED_CELL:
         if (cell)
             cell->column++;
-        reading->skip = 1;
-        break;
-    case ODT_OFFICE_ANNOTATION:
-        reading->in_comment = true;
-        reading->skip = 1;
-        break;
-    case ODT_TEXT_TRACKED_CHANGES:
-        reading->changes = true;
-        reading->skip = 1;
-        break;
-    case ODT_TEXT_NOTE_CITATION:
-        reading->skip = 1;
         break;
     default:
         break;
     }
+}
+
+/* Whether what is in the element is no text of the document. */
+static bool is_skipped(struct reading *reading, const struct xml_tag *tag)
+{
+    reading->in_comment = tag->number == ODT_OFFICE_ANNOTATION;
+    reading->changes = tag->number == ODT_TEXT_TRACKED_CHANGES;
+    return reading->in_comment || reading->changes ||
+           tag->number == ODT_TEXT_NOTE_CITATION ||
+           tag->number == ODT_TABLE_COVERED_CELL;
 }
 
 static void on_start(void *self, const struct xml_tag *tag)
@@ -265,8 +263,10 @@ static void on_start(void *self, const struct xml_tag *tag)
         start_story(reading, tag);
     else if (!reading->in_body)
         odt_styles_take(&reading->styles, tag);
-    else
+    else {
         start_in_body(reading, tag);
+        reading->skip = is_skipped(reading, tag);
+    }
 }
 
 static void end_skipped(struct reading *reading)
