@@ -50,9 +50,9 @@ char line_separator(struct str line);
 
 /*
  * The gap that parts two cells of a row, the first at or after byte `from`:
- * a TAB, or three spaces or more where those are the separator. Returns where it
- * starts, with *end where the next cell begins; the line's length and *end the
- * same when there is none.
+ * a TAB, or three spaces or more where those are the separator. Returns where
+ * it starts, with *end where the next cell begins; the line's length and *end
+ * the same when there is none.
  */
 size_t line_gap(struct str line, char separator, size_t from, size_t *end);
 

@@ -28,8 +28,8 @@ struct named_statute {
     struct statute_id id;
     enum citation_kind kind;
     bool numbered;
-    bool unknown; /* some other statute, by a name we do not have */
-    bool beside;  /* an abbreviation that needs a provision beside it */
+    bool unknown;      /* some other statute, by a name we do not have */
+    bool beside;       /* an abbreviation that needs a provision beside it */
     size_t start, end; /* pieces */
 };
 
@@ -38,10 +38,10 @@ struct reader {
     const struct piece *pieces; /* ended by PIECE_END */
     size_t count;
     bool ocr;
-    bool lenient;  /* a statute was named before: a lost sign is seen so */
-    bool bare;     /* written as other things are: "§ 5", "4 kapitel" */
-    bool plain;    /* the chapter's word is that of other books too */
-    bool misread;  /* the chapter's number was */
+    bool lenient;    /* a statute was named before: a lost sign is seen so */
+    bool bare;       /* written as other things are: "§ 5", "4 kapitel" */
+    bool plain;      /* the chapter's word is that of other books too */
+    bool misread;    /* the chapter's number was */
     size_t furthest; /* no citation begins before this piece */
     struct law_number chapter; /* the last one written in the series */
     struct law_number context; /* the last one the text wrote at all */
@@ -99,6 +99,12 @@ void add_clauses(struct reader *reader, const struct number_range *ranges,
 /* "4 kap. 3 § skollagen första stycket": parts after the name, of the last
  * item. May read nothing. */
 size_t read_late_parts(struct reader *reader, size_t at);
+
+/* The sign after a list of clauses; *repaired when it is not a true one. */
+size_t read_sign(const struct reader *reader, size_t at, bool *repaired);
+
+/* "4 kap. 38", when 4 kap. has 3 but no 38: the ranges without the sign. */
+void split_signs(struct reader *reader, size_t end);
 
 /* A whole series of chapters and clauses into items. */
 size_t read_series(struct reader *reader, size_t at);
