@@ -95,6 +95,27 @@ int lexicons_add(struct lexicons *lexicons, struct str name,
     return lexicon;
 }
 
+/* Each phrase by itself, at its own place in the file. */
+static void find_faults(const struct lexicons *lexicons,
+                        const struct node *phrases, struct problems *problems)
+{
+    const struct node *first = phrases;
+
+    if (phrases && phrases->kind == NODE_LIST)
+        first = phrases->first;
+    for (const struct node *node = first; node; node = node->next) {
+        struct phrase_fault fault = {NULL, STR("")};
+
+        if (node->kind == NODE_TEXT)
+            fault = phrase_find_fault(node->text);
+        if (fault.key)
+            node_problem(problems, node, fault.key,
+                         arena_str(lexicons->arena, fault.word).at);
+        if (first == phrases)
+            break;
+    }
+}
+
 static void read_unless(struct lexicons *lexicons, int lexicon,
                         const struct node *node, struct problems *problems)
 {
@@ -120,6 +141,8 @@ static void read_one(struct lexicons *lexicons, const struct node *node,
     int lexicon;
 
     node_allow(problems, node, keys);
+    find_faults(lexicons, node_get(node, "phrases"), problems);
+    find_faults(lexicons, node_get(node, "unless"), problems);
     if (node_get(node, "phrases") == NULL)
         node_problem(problems, node, "rule-missing-key", "phrases");
     phrases = node_texts(lexicons->arena, problems, node, "phrases", &count);

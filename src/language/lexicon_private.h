@@ -158,6 +158,16 @@ struct lexicons {
  */
 bool *words_that_name(const struct tokens *tokens, struct arena *arena);
 
+/*
+ * What keeps a phrase from matching as it was meant: a key of a text, NULL
+ * when nothing does, and the word at fault, in `text`.
+ */
+struct phrase_fault {
+    const char *key;
+    struct str word;
+};
+struct phrase_fault phrase_find_fault(struct str text);
+
 /* Read a phrase into the lexicon of that index; false when it is none. */
 bool phrase_read(struct lexicons *lexicons, int lexicon, struct str text);
 
