@@ -86,6 +86,8 @@ static bool is_area(const struct areas *areas, size_t block, enum way way,
         return false;
     if (way == WAY_NUMBER) {
         *subject = subject_named(reading, line->body, line->end);
+        if (*subject == NO_INDEX)
+            *subject = subject_in(reading, line, WAY_WEAK);
         return cue_at(reading, CUE_AREA_NUMBER, line->body, line->end);
     }
     if (way == WAY_WEAK && line->heading > areas->top)
@@ -137,9 +139,14 @@ static void add_part(struct areas *areas, size_t block, size_t end_block,
     areas->parts.items[areas->parts.count++] = part;
 }
 
-/* Whether a line ends the open area: a closing, or a higher heading. */
-static bool ends(const struct areas *areas, size_t block, unsigned level)
+/*
+ * Whether a line ends the open area, which `first` began (NULL: no heading
+ * did): a closing, or a heading as high.
+ */
+static bool ends(const struct areas *areas, size_t block,
+                 const struct line *first)
 {
+    unsigned level = first ? first->heading : 0;
     const struct reading *reading = areas->reading;
     const struct line *line = &reading->lines[block];
 
@@ -151,7 +158,8 @@ static bool ends(const struct areas *areas, size_t block, unsigned level)
         return true;
     if (line->heading == 0 || line->heading > level)
         return false;
-    return areas->styled || (areas->numbered && line->depth);
+    return areas->styled ||
+           ((areas->numbered || (first && first->depth)) && line->depth);
 }
 
 static void find_areas(struct areas *areas, enum way way)
@@ -166,7 +174,7 @@ static void find_areas(struct areas *areas, enum way way)
         bool begins = is_area(areas, i, way, &subject);
 
         if (open != NO_INDEX && !begins &&
-            ends(areas, i, reading->lines[start].heading)) {
+            ends(areas, i, &reading->lines[start])) {
             add_part(areas, start, i, open);
             open = NO_INDEX;
         }
@@ -210,7 +218,7 @@ static void find_single(struct areas *areas)
 
         if (hit == NULL || !templates->subjects[i].main)
             continue;
-        while (stop < reading->line_count && !ends(areas, stop, 0))
+        while (stop < reading->line_count && !ends(areas, stop, NULL))
             stop++;
         add_part(areas, start, stop,
                  add_area(areas, hit->span, (int)i));
