@@ -112,6 +112,27 @@ static size_t after_label(const struct aims *aims,
     return first;
 }
 
+/* Said before in the same document, in a box for the next goal. */
+static bool is_said(const struct aims *aims, size_t place,
+                    const struct sentence *sentence, bool problem)
+{
+    const struct studied *studied = aims->crossing->studied[place];
+
+    for (size_t i = 0; i < aims->count; i++) {
+        const struct aim *other = &aims->items[i];
+        size_t of, shared;
+
+        if (other->place != place || other->problem != problem)
+            continue;
+        shared = studied_shared(
+            studied, sentence->first_token, sentence->end_token, studied,
+            other->first, other->sentence->end_token, aims->generic, &of);
+        if (shared == of)
+            return true;
+    }
+    return false;
+}
+
 static void add_aim(struct aims *aims, size_t place,
                     const struct sentence *sentence, bool problem)
 {
@@ -120,7 +141,8 @@ static void add_aim(struct aims *aims, size_t place,
 
     studied_shared(studied, first, sentence->end_token, studied, first, first,
                    aims->generic, &of);
-    if (aims->count < AIMS_MOST && of > 0)
+    if (aims->count < AIMS_MOST && of > 0 &&
+        !is_said(aims, place, sentence, problem))
         aims->items[aims->count++] =
             (struct aim){place, sentence, first, problem};
 }
@@ -168,12 +190,18 @@ static void collect(struct aims *aims, size_t place)
     }
 }
 
-static bool shares_matter(const struct aims *aims, const struct sentence *a,
-                          const struct sentence *b)
+/* By its own words: a cell also has the names of its row and its column. */
+static bool shares_matter(const struct aims *aims,
+                          const struct studied *studied,
+                          const struct sentence *sentence,
+                          const struct studied *other_studied,
+                          const struct sentence *other)
 {
     for (size_t i = 0; i < aims->matter_count; i++)
-        if (studied_has(a, aims->matters[i]) &&
-            studied_has(b, aims->matters[i]))
+        if (studied_has(sentence, aims->matters[i]) &&
+            studied_has(other, aims->matters[i]) &&
+            sentence_hits(studied->facts, sentence, aims->matters[i]) &&
+            sentence_hits(other_studied->facts, other, aims->matters[i]))
             return true;
     return false;
 }
@@ -210,7 +238,8 @@ static struct found_again look_at(const struct aims *aims,
                    own, aim->first, aim->sentence->end_token,
                    aims->crossing->studied[place], sentence->first_token,
                    sentence->end_token, aims->generic, &of);
-    bool matter = shares_matter(aims, aim->sentence, sentence);
+    bool matter = shares_matter(aims, own, aim->sentence,
+                                aims->crossing->studied[place], sentence);
 
     found.likeness =
         (of ? (double)shared / (double)of : 0) + (matter ? 0.5 : 0);
