@@ -1,12 +1,17 @@
 /* answer - what an account says to one ask of a decision. */
 #include "dossier/asks.h"
 
-enum { NEAR_SENTENCES = 2 };
+/* The share of an ask's words that must be found: in a paragraph that gives
+   a cause; in a sentence near its topic, in its section, and anywhere. */
+#define ALIKE_AROUND   0.3
+#define ALIKE_ON_TOPIC 0.15
+#define ALIKE_IN_PLACE 0.3
+#define ALIKE_ANYWHERE 0.34
 
 struct looking {
     const struct studied *decision, *account;
     const struct ask *ask;
-    int area;
+    struct ask_place place;
     int generic, empty; /* lexicons */
     bool anywhere;      /* the account has no section for the area */
     int school; /* mark that a sentence from anywhere must have, or -1 */
@@ -18,14 +23,22 @@ static const struct sentence *sentence_at(const struct looking *looking,
     return &looking->account->facts->sentences[index];
 }
 
+bool ask_place_has(const struct studied *account, struct ask_place place,
+                   const struct sentence *sentence)
+{
+    if (!studied_own(account, sentence))
+        return false;
+    if (place.area != NO_INDEX)
+        return passage_is_of(sentence_passage(account->facts, sentence),
+                             place.area);
+    return place.section.length == 0 ||
+           span_overlap(place.section, sentence->span);
+}
+
 static bool in_scope(const struct looking *looking, size_t index)
 {
-    const struct sentence *sentence = sentence_at(looking, index);
-
-    return studied_own(looking->account, sentence) &&
-           (looking->anywhere ||
-            passage_is_of(sentence_passage(looking->account->facts, sentence),
-                          looking->area));
+    return ask_place_has(looking->account, looking->place,
+                         sentence_at(looking, index));
 }
 
 /* How much of the ask's own words the sentence has, and what is close. */
@@ -40,29 +53,71 @@ static double likeness(const struct looking *looking, size_t index)
     return of ? (double)shared / (double)of : 0;
 }
 
+static bool names_topic(const struct looking *looking, size_t index)
+{
+    const struct ask *ask = looking->ask;
+
+    for (size_t i = 0; i < ask->topic_count; i++)
+        if (studied_has(sentence_at(looking, index), ask->topics[i]))
+            return true;
+    return false;
+}
+
+static bool is_beside(const struct looking *looking, size_t a, size_t b)
+{
+    return a < looking->account->facts->sentence_count &&
+           sentence_at(looking, a)->block == sentence_at(looking, b)->block;
+}
+
+/* Whether the sentence is the heading of all that is looked in. */
+static bool is_title(const struct looking *looking, size_t index)
+{
+    const struct outline *outline = looking->account->outline;
+    struct span span = sentence_at(looking, index)->span;
+
+    if (looking->place.area != NO_INDEX)
+        return span_overlap(outline->areas[looking->place.area].name.span,
+                            span);
+    return looking->place.section.length &&
+           span.start < looking->place.section.start;
+}
+
 /*
- * Whether what the ask is about is spoken of in the sentence, before it, or
- * further on in its paragraph: the next paragraph is of something else.
+ * Whether what the ask is about is spoken of in the sentence's paragraph, or
+ * just before it: by the sentence or the heading that leads to it. The next
+ * paragraph is of something else.
  */
 static bool is_on_topic(const struct looking *looking, size_t index)
 {
-    const struct ask *ask = looking->ask;
-    size_t from = index > NEAR_SENTENCES ? index - NEAR_SENTENCES : 0;
+    size_t i = index;
 
-    if (ask->topic_count == 0)
+    if (looking->ask->topic_count == 0 || names_topic(looking, index))
         return true;
-    for (size_t i = from; i <= index + NEAR_SENTENCES &&
-                          i < looking->account->facts->sentence_count;
-         i++) {
-        if (!in_scope(looking, i) ||
-            (i > index && sentence_at(looking, i)->block !=
-                              sentence_at(looking, index)->block))
-            continue;
-        for (size_t j = 0; j < ask->topic_count; j++)
-            if (studied_has(sentence_at(looking, i), ask->topics[j]))
-                return true;
-    }
-    return false;
+    while (is_beside(looking, i + 1, index))
+        if (names_topic(looking, ++i))
+            return true;
+    for (i = index; i > 0 && is_beside(looking, i - 1, index); i--)
+        if (names_topic(looking, i - 1))
+            return true;
+    return i > 0 && !is_title(looking, i - 1) && names_topic(looking, i - 1);
+}
+
+/* The same of the paragraph: its sentences speak of one thing. */
+static double likeness_around(const struct looking *looking, size_t index)
+{
+    size_t block = sentence_at(looking, index)->block, first = index,
+           end = index + 1, of, shared;
+
+    while (first > 0 && sentence_at(looking, first - 1)->block == block)
+        first--;
+    while (end < looking->account->facts->sentence_count &&
+           sentence_at(looking, end)->block == block)
+        end++;
+    shared = studied_shared(
+        looking->decision, looking->ask->first, looking->ask->end,
+        looking->account, sentence_at(looking, first)->first_token,
+        sentence_at(looking, end - 1)->end_token, looking->generic, &of);
+    return of ? (double)shared / (double)of : 0;
 }
 
 /* Enough of the same words for an ask that is known by nothing else. */
@@ -71,8 +126,8 @@ static bool is_alike(const struct looking *looking, size_t index)
     double like = likeness(looking, index);
 
     if (looking->ask->topic_count && is_on_topic(looking, index))
-        return like >= 0.15;
-    return like >= 0.34;
+        return like >= ALIKE_ON_TOPIC;
+    return like >= (looking->anywhere ? ALIKE_ANYWHERE : ALIKE_IN_PLACE);
 }
 
 static bool holds(const struct looking *looking,
@@ -102,7 +157,9 @@ static enum progress progress_at(const struct looking *looking, size_t index,
     if (looking->anywhere && likeness(looking, index) <= 0)
         return PROGRESS_NONE;
     *too = holds(looking, kind->done_too, index);
-    if (holds(looking, kind->done, index))
+    if (holds(looking, kind->done, index) ||
+        (holds(looking, kind->done_own, index) &&
+         likeness_around(looking, index) >= ALIKE_AROUND))
         return PROGRESS_DONE;
     if (studied_has(sentence, looking->empty))
         return PROGRESS_NONE;
@@ -141,7 +198,8 @@ static void keep_at(const struct looking *looking, struct ask *ask,
         if (!in_scope(looking, i))
             continue;
         progress = progress_at(looking, i, &too);
-        if (progress == wanted || (wanted == PROGRESS_DONE && too))
+        if (progress == wanted || (wanted == PROGRESS_DONE && too) ||
+            (wanted == PROGRESS_BEGUN && progress == PROGRESS_DONE))
             keep(ask, sentence_at(looking, i)->span, likeness(looking, i));
     }
 }
@@ -183,35 +241,67 @@ static const char *message_key(const struct ask *ask)
     return keys[ask->progress];
 }
 
+/* Whether the paragraph after the sentence goes on with what will come. */
+static bool goes_on_planned(const struct looking *looking, size_t index)
+{
+    const struct facts *facts = looking->account->facts;
+
+    for (size_t i = index + 1;
+         i < facts->sentence_count &&
+         sentence_at(looking, i)->block == sentence_at(looking, index)->block;
+         i++)
+        if (progress_of(&looking->account->progress,
+                        sentence_at(looking, i)) == PROGRESS_PLANNED)
+            return true;
+    return false;
+}
+
+/*
+ * The most that is said of the ask. One known by its own words only is not
+ * done where what is done is followed by what remains.
+ */
+static enum progress most_said(const struct looking *looking, bool *done_too)
+{
+    enum progress most = PROGRESS_NONE;
+    bool too;
+
+    *done_too = false;
+    for (size_t i = 0; i < looking->account->facts->sentence_count; i++) {
+        enum progress progress;
+
+        if (!in_scope(looking, i))
+            continue;
+        progress = progress_at(looking, i, &too);
+        *done_too |= too;
+        if (progress == PROGRESS_DONE && looking->ask->kind == NULL &&
+            goes_on_planned(looking, i))
+            progress = PROGRESS_BEGUN;
+        if (progress > most)
+            most = progress;
+    }
+    return most;
+}
+
 void ask_answer(struct arena *arena, const struct studied *decision,
-                const struct studied *account, int area, struct ask *ask)
+                const struct studied *account, struct ask_place place,
+                struct ask *ask)
 {
     struct looking looking = {
         .decision = decision,
         .account = account,
         .ask = ask,
-        .area = area,
+        .place = place,
         .generic = lexicon_find(decision->review->ruleset->lexicons,
                                 STR("ask_generic")),
         .empty = lexicon_find(decision->review->ruleset->lexicons,
                               STR("ask_empty")),
-        .anywhere = area == NO_INDEX,
+        .anywhere = place.area == NO_INDEX && place.section.length == 0,
         .school = name_index(&decision->review->ruleset->marks, NULL,
                              STR("ask_anywhere")),
     };
-    bool done_too = false, too;
+    bool done_too;
 
-    ask->progress = PROGRESS_NONE;
-    for (size_t i = 0; i < account->facts->sentence_count; i++) {
-        enum progress progress;
-
-        if (!in_scope(&looking, i))
-            continue;
-        progress = progress_at(&looking, i, &too);
-        done_too |= too;
-        if (progress > ask->progress)
-            ask->progress = progress;
-    }
+    ask->progress = most_said(&looking, &done_too);
     if (ask->progress != PROGRESS_NONE)
         keep_at(&looking, ask, ask->progress);
     decide(&looking, ask, done_too);

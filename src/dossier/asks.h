@@ -45,10 +45,21 @@ struct asks asks_of(struct arena *arena, const struct studied *decision,
                     struct span point);
 
 /*
- * Look for the answer in one area of an account (NO_INDEX: in all of it) and
- * set what the ask says of it.
+ * Where in an account an answer is looked for: in an area, else in a section
+ * whose heading is the area's name, else (a section without length) in all.
  */
+struct ask_place {
+    int area; /* of the account, or NO_INDEX */
+    struct span section;
+};
+
+/* Whether a sentence of the account is its own words and stands there. */
+bool ask_place_has(const struct studied *account, struct ask_place place,
+                   const struct sentence *sentence);
+
+/* Look for the answer there and set what the ask says of it. */
 void ask_answer(struct arena *arena, const struct studied *decision,
-                const struct studied *account, int area, struct ask *ask);
+                const struct studied *account, struct ask_place place,
+                struct ask *ask);
 
 #endif

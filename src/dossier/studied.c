@@ -3,7 +3,7 @@
 
 #include "precedent/keys.h"
 
-enum { SHORTEST_KEY = 4, LONG_KEY = 9, ALIKE = 8 };
+enum { SHORTEST_KEY = 4, STEM_KEY = 5, LONG_KEY = 9, ALIKE = 8 };
 
 struct studied *studied_new(struct arena *arena, const struct review *review,
                             size_t index)
@@ -90,10 +90,16 @@ static struct str key_at(const struct studied *studied, size_t token,
     return key;
 }
 
-/* The same, or long words that begin alike: "vägledning", "vägledare". */
+/*
+ * The same, a word and a longer one made of it ("kväll", "kvällskurs"), or
+ * long words that begin alike: "vägledning", "vägledare".
+ */
 static bool is_related(struct str a, struct str b)
 {
     if (str_equal(a, b))
+        return true;
+    if ((a.length >= STEM_KEY && str_starts(b, a)) ||
+        (b.length >= STEM_KEY && str_starts(a, b)))
         return true;
     return a.length >= LONG_KEY && b.length >= LONG_KEY &&
            str_equal(str_part(a, 0, ALIKE), str_part(b, 0, ALIKE));

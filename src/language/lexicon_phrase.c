@@ -62,6 +62,8 @@ static uint32_t read_element(struct lexicons *lexicons, struct str text)
     } else if (str_ends(text, STR("~")) && text.length > 1) {
         element.kind = ELEMENT_STEM;
         text.length--;
+    } else if (str_ends(text, STR("-")) && text.length > 1) {
+        text.length--; /* "läs- och": a token has no hyphen at its end */
     }
     element.text = word_lower(lexicons->arena, text);
     if (element.kind == ELEMENT_STEM)

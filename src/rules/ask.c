@@ -26,9 +26,9 @@ void ask_read(struct ruleset *ruleset,
               const struct predicate_reader *predicates,
               const struct node *node)
 {
-    static const char *const keys[] = {"title",    "asked", "done",
-                                       "done_too", "begun", "planned",
-                                       "topic",    "criteria", NULL};
+    static const char *const keys[] = {
+        "title", "asked",   "done",  "done_own", "done_too",
+        "begun", "planned", "topic", "criteria", NULL};
     struct ask_kind kind = {.id = node->key};
 
     node_allow(predicates->problems, node, keys);
@@ -41,6 +41,7 @@ void ask_read(struct ruleset *ruleset,
     kind.criteria = node_texts(ruleset->arena, predicates->problems, node,
                                "criteria", &kind.criterion_count);
     kind.done = read_predicate(predicates, node, "done");
+    kind.done_own = read_predicate(predicates, node, "done_own");
     kind.done_too = read_predicate(predicates, node, "done_too");
     kind.begun = read_predicate(predicates, node, "begun");
     kind.planned = read_predicate(predicates, node, "planned");

@@ -7,6 +7,8 @@
  *       title: {sv: orsaker till resultaten, en: causes of the results}
  *       asked: krav_orsak       # a lexicon: its words in a point ask for it
  *       done: orsak_till_resultat      # a sentence of the account answers
+ *       done_own: orsak_saker   # or this, where its paragraph has words in
+ *                               # common with what the point asks for
  *       done_too: …             # and another one must say this as well
  *       begun: sokt_orsak       # or answers in part
  *       planned: [analysord, plan]     # or only promises

@@ -138,7 +138,7 @@ struct ask_kind {
     int asked, topic; /* lexicons, or -1 */
     struct str *criteria; /* ids: must, where a point asks for it; or unknown */
     size_t criterion_count;
-    struct predicate *done, *done_too, *begun, *planned; /* or NULL */
+    struct predicate *done, *done_own, *done_too, *begun, *planned; /* or NULL */
 };
 
 /* A rule file as it was written. */
