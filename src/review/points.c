@@ -107,9 +107,12 @@ static struct point *find_point(struct reviewed *reviewed,
     return NULL;
 }
 
+/* What to do, or what a person is asked to answer. */
 static struct str point_title(const struct judge *judge,
                               const struct result *lead)
 {
+    if (is_question(lead))
+        return saying_in(&lead->criterion->question, judge->language);
     for (size_t i = 0; i < judge->ruleset->point_count; i++)
         if (str_equal(judge->ruleset->points[i].id, lead->criterion->point))
             return saying_in(&judge->ruleset->points[i].title,

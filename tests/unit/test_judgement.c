@@ -72,7 +72,7 @@ static void end(struct trial *trial)
     "    name: prov\n"                                                       \
     "    family: struktur\n"                                                 \
     "    title: {sv: Prov}\n"                                                \
-    "    question: {sv: Prov}\n"                                             \
+    "    question: {sv: Prov?}\n"                                            \
     "    point: ej_uppnatt\n"                                                \
     "    severity: {slutredovisning: must, kvalitetsrapport: should}\n"      \
     "    examples: []\n"                                                     \
@@ -162,6 +162,28 @@ Test(judgement, a_row_that_is_nowhere_cannot_be_called_empty)
 
     cr_expect(eq(int, gone.result->verdict, VERDICT_CANNOT_TELL));
     cr_expect(eq(int, empty.result->verdict, VERDICT_NOT_MET));
+    end(&gone);
+    end(&empty);
+}
+
+Test(judgement, what_a_person_must_look_at_is_headed_by_the_question)
+{
+    const char *criterion =
+        CRITERION
+        "    met: {filled: {in: [lardom], words: 2, missing: unknown}}\n"
+        "    say: {met: {sv: Bra.}, not_met: {sv: Tom.}}\n";
+    struct trial gone = judge(criterion, FORM);
+    struct trial empty = judge(
+        criterion,
+        FORM "\tVilka lärdomar har ni gjort under förbättringsarbetet?\n"
+             "\t\n");
+
+    cr_assert(eq(sz, gone.review->documents[0].point_count, 1));
+    expect_text(gone.review->documents[0].points[0].title, "Prov?");
+    cr_assert(eq(sz, empty.review->documents[0].point_count, 1));
+    cr_expect(eq(sz, str_find(empty.review->documents[0].points[0].title,
+                              STR("?"), 0),
+                 SIZE_MAX));
     end(&gone);
     end(&empty);
 }
