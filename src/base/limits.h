@@ -25,6 +25,7 @@
     LIMIT(PDF_SECONDS, 120, "", "pdf-late")                                  \
     LIMIT(XML_ELEMENTS, 5000000, "", "xml-too-many-elements")                \
     LIMIT(XML_DEPTH, 256, "", "xml-too-deep")                                \
+    LIMIT(XML_ATTRIBUTES, 256, "", "xml-too-many-attributes")                \
     LIMIT(YAML_FILE, 4u << 20, "B", "yaml-too-large")                        \
     LIMIT(YAML_DEPTH, 32, "", "yaml-too-deep")                               \
     LIMIT(FILES, 100000, "", "too-many-files")                               \

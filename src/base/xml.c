@@ -5,6 +5,7 @@
 #include "base/encoding.h"
 #include "base/limits.h"
 #include "base/unicode.h"
+#include "base/xml_bound.h"
 
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -13,7 +14,8 @@
 #include <strings.h>
 
 enum {
-    SLOTS = 256,      /* distinct names looked up once; more work, slower */
+    SLOTS = 256, /* distinct names looked up once; more work, slower */
+    PIECE = 64 * 1024,
     FIRST_BYTES = 256 /* enough to see the encoding */
 };
 
@@ -35,6 +37,7 @@ struct xml {
     uint64_t mark; /* length of the byte order mark */
     uint64_t last; /* offset after the last thing that was reported */
     unsigned depth, elements; /* elements, comments and instructions */
+    struct xml_bound bound;
     const char *stopped;      /* why a handler stopped */
     struct slot slots[SLOTS];
 };
@@ -108,12 +111,14 @@ static void on_start(void *self, const xmlChar *local, const xmlChar *prefix,
     (void)space_count;
     (void)spaces;
     (void)defaulted;
-    if (++xml->depth > LIMIT_XML_DEPTH ||
-        ++xml->elements > LIMIT_XML_ELEMENTS) {
-        xml_stop(xml, xml->depth > LIMIT_XML_DEPTH ? "xml-too-deep"
-                                                   : "xml-too-many-elements");
+    if (++xml->depth > LIMIT_XML_DEPTH)
+        xml_stop(xml, "xml-too-deep");
+    else if (++xml->elements > LIMIT_XML_ELEMENTS)
+        xml_stop(xml, "xml-too-many-elements");
+    else if (attribute_count + xml->context->nsNr / 2 > LIMIT_XML_ATTRIBUTES)
+        xml_stop(xml, "xml-too-many-attributes");
+    if (xml->stopped)
         return;
-    }
     xml->last = tag.end;
     if (xml->handler->start)
         xml->handler->start(xml->self, &tag);
@@ -308,19 +313,30 @@ static bool declared(struct str first, enum encoding *encoding)
            strncasecmp(name.at, "windows-1252", 12) == 0;
 }
 
+static void parse_piece(struct xml *xml, struct str piece, bool last)
+{
+    xmlParserInputPtr input = xml->context->input;
+
+    xmlParseChunk(xml->context, piece.at, (int)piece.length, last);
+    if (!xml_bound_holds(&xml->bound,
+                         (struct str){(const char *)input->cur,
+                                      (size_t)(input->end - input->cur)},
+                         piece.length))
+        xml_stop(xml, "xml-too-many-attributes");
+}
+
 static bool parse(struct xml *xml, struct str utf8, bool last,
                   struct failure *failure)
 {
     xmlErrorPtr error;
 
-    while (utf8.length || last) {
-        size_t length = utf8.length < INT32_MAX ? utf8.length : INT32_MAX;
+    for (bool more = utf8.length || last; more;
+         more = utf8.length && xml->context->wellFormed &&
+                !xml->context->disableSAX) {
+        struct str piece = str_part(utf8, 0, PIECE);
 
-        xmlParseChunk(xml->context, utf8.at, (int)length, last);
-        utf8 = str_part(utf8, length, utf8.length);
-        if (!xml->context->wellFormed || xml->context->disableSAX ||
-            utf8.length == 0)
-            break;
+        utf8 = str_part(utf8, PIECE, SIZE_MAX);
+        parse_piece(xml, piece, last && utf8.length == 0);
     }
     if (xml->stopped)
         return fail(failure, xml->stopped, "%s", "");

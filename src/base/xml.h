@@ -2,8 +2,9 @@
  * xml - XML read piece by piece, with the exact place of all of it.
  *
  * The only door to libxml2. A DOCTYPE is refused (so there are no entities
- * but the five and numbers), nothing is fetched; limits: LIMIT_XML_DEPTH and
- * LIMIT_XML_ELEMENTS.
+ * but the five and numbers), nothing is fetched; limits: LIMIT_XML_DEPTH,
+ * LIMIT_XML_ELEMENTS, and LIMIT_XML_ATTRIBUTES of a tag together with the
+ * namespaces it is in.
  * Parts may be UTF-8, UTF-16 or Windows-1252; offsets count bytes of the
  * part as UTF-8, byte order mark included.
  */

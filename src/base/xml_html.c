@@ -2,6 +2,7 @@
 #include "base/xml_html.h"
 
 #include "base/limits.h"
+#include "base/xml_bound.h"
 
 #include <libxml/HTMLparser.h>
 #include <strings.h>
@@ -13,11 +14,27 @@ struct html {
     void *self;
     htmlParserCtxtPtr context;
     size_t elements;
+    const char *stopped; /* why, when it was */
 };
 
 static size_t line_of(const struct html *html)
 {
     return (size_t)(html->context->input ? html->context->input->line : 0);
+}
+
+static void stop(struct html *html, const char *key)
+{
+    html->stopped = key;
+    xmlStopParser(html->context);
+}
+
+static size_t attribute_count(const xmlChar **attributes)
+{
+    size_t count = 0;
+
+    while (attributes && attributes[count * 2])
+        count++;
+    return count;
 }
 
 static void on_start(void *self, const xmlChar *name,
@@ -28,7 +45,9 @@ static void on_start(void *self, const xmlChar *name,
                            (const char *const *)attributes, line_of(html)};
 
     if (++html->elements > LIMIT_XML_ELEMENTS)
-        xmlStopParser(html->context);
+        stop(html, "xml-too-many-elements");
+    else if (attribute_count(attributes) > LIMIT_XML_ATTRIBUTES)
+        stop(html, "xml-too-many-attributes");
     else
         html->handler->start(html->self, &tag);
 }
@@ -65,6 +84,24 @@ struct str html_value(const struct html_tag *tag, const char *name)
     return (struct str){NULL, 0};
 }
 
+static void parse(struct html *html, struct str utf8)
+{
+    struct xml_bound bound = {0};
+
+    for (size_t at = 0; at < utf8.length && !html->stopped; at += PIECE) {
+        struct str piece = str_part(utf8, at, PIECE);
+        xmlParserInputPtr input = html->context->input;
+
+        htmlParseChunk(html->context, piece.at, (int)piece.length, 0);
+        if (!xml_bound_holds(&bound,
+                             (struct str){(const char *)input->cur,
+                                          (size_t)(input->end - input->cur)},
+                             piece.length))
+            stop(html, "xml-too-many-attributes");
+    }
+    htmlParseChunk(html->context, "", 0, 1);
+}
+
 bool html_read(struct str utf8, const struct html_handler *handler,
                void *self, struct failure *failure)
 {
@@ -87,16 +124,7 @@ bool html_read(struct str utf8, const struct html_handler *handler,
                            HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                            HTML_PARSE_IGNORE_ENC | HTML_PARSE_NOIMPLIED);
     html.context->_private = &html;
-    for (size_t at = 0; at < utf8.length; at += PIECE) {
-        struct str piece = str_part(utf8, at, PIECE);
-
-        htmlParseChunk(html.context, piece.at, (int)piece.length, 0);
-        if (html.elements > LIMIT_XML_ELEMENTS)
-            break;
-    }
-    htmlParseChunk(html.context, "", 0, 1);
+    parse(&html, utf8);
     htmlFreeParserCtxt(html.context);
-    if (html.elements > LIMIT_XML_ELEMENTS)
-        return fail(failure, "xml-too-many-elements", "%s", "");
-    return true;
+    return html.stopped == NULL || fail(failure, html.stopped, "%s", "");
 }

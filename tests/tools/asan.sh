@@ -24,6 +24,7 @@ if [ "$unit" = "$build/unit" ] && [ -x "$build/skollint" ]; then
         [ $? -lt 4 ] || { echo "failed: outline $file"; status=1; }
     done
     "$build/skollint" rules test >/dev/null || status=1
+    tests/cli/hostile-word.sh "$build" || status=1
 fi
 
 for found in "$log".*; do

@@ -51,6 +51,24 @@ Test(read_html, windows_1252_is_read)
     expect(STR("<html><p>M\xE5let</p></html>"), "P Målet\n");
 }
 
+Test(read_html, a_tag_with_more_attributes_than_any_has_is_refused)
+{
+    static const int counts[] = {300, 300000};
+
+    for (size_t i = 0; i < 2; i++) {
+        struct buf text = {0};
+        struct failure why = {0};
+
+        buf_add_text(&text, "<html><body><p x=a'");
+        for (int j = 0; j < counts[i]; j++)
+            buf_format(&text, " a%d", j);
+        buf_add_text(&text, ">text</p></body></html>");
+        cr_expect_null(input_read(STR("a.html"), buf_str(&text), &why));
+        cr_expect_str_eq(why.key, "xml-too-many-attributes");
+        buf_free(&text);
+    }
+}
+
 Test(read_html, tags_that_never_end_do_no_harm)
 {
     struct buf html = {0};

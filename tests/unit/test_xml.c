@@ -242,6 +242,55 @@ Test(xml, depth_has_a_limit)
     buf_free(&text);
 }
 
+/* One that compares all with all would take minutes. */
+Test(xml, attributes_and_namespaces_have_a_limit)
+{
+    static const char *const forms[] = {" a%d=\"b c\"", " xmlns:a%d=\"u\""};
+    static const int counts[] = {LIMIT_XML_ATTRIBUTES + 1, 300000};
+
+    for (size_t i = 0; i < 4; i++) {
+        struct buf text = {0};
+
+        buf_add_text(&text, "<a");
+        for (int j = 0; j < counts[i / 2]; j++)
+            buf_format(&text, forms[i % 2], j);
+        buf_add_text(&text, "/>");
+        expect_failure(buf_str(&text), "xml-too-many-attributes");
+        buf_free(&text);
+    }
+}
+
+Test(xml, namespaces_add_up_over_the_elements_they_are_open_in)
+{
+    struct buf text = {0};
+
+    for (int i = 0; i < LIMIT_XML_ATTRIBUTES / 10 + 1; i++) {
+        buf_add_text(&text, "<a");
+        for (int j = 0; j < 10; j++)
+            buf_format(&text, " xmlns:a%d_%d=\"u\"", i, j);
+        buf_add_byte(&text, '>');
+    }
+    expect_failure(buf_str(&text), "xml-too-many-attributes");
+    buf_free(&text);
+}
+
+Test(xml, a_long_value_is_no_crowd)
+{
+    static const struct xml_handler quiet = {.names = &known};
+    struct xml *xml = xml_new(&quiet, NULL);
+    struct failure why = {0};
+    struct buf text = {0};
+
+    buf_add_text(&text, "<a b=\"");
+    for (int i = 0; i < 300000; i++)
+        buf_add_text(&text, "en 'bild' ");
+    buf_add_text(&text, "\"/>");
+    cr_expect(xml_push(xml, buf_str(&text), &why) && xml_close(xml, &why),
+              "%s", why.key);
+    xml_free(xml);
+    buf_free(&text);
+}
+
 Test(xml, any_byte_may_be_wrong_without_harm)
 {
     static const char text[] =
