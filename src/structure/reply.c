@@ -2,6 +2,7 @@
 #include "structure/reply.h"
 
 #include "structure/decision_area.h"
+#include "structure/reply_shared.h"
 
 enum { AREAS_MOST = 50, LONGEST_NAME = 16 };
 
@@ -9,6 +10,7 @@ enum { AREAS_MOST = 50, LONGEST_NAME = 16 };
 enum way {
     WAY_MAIN,   /* it names a main subject */
     WAY_NUMBER, /* "Utvecklingsområde 2" */
+    WAY_NAMED,  /* its words are those of an area named above */
     WAY_CELL,   /* a main subject in the first column of a table */
     WAY_OTHER,  /* it names any other subject */
     WAY_WEAK,   /* a word of a main subject, at the top level */
@@ -89,6 +91,10 @@ static bool is_area(const struct areas *areas, size_t block, enum way way,
         if (*subject == NO_INDEX)
             *subject = subject_in(reading, line, WAY_WEAK);
         return cue_at(reading, CUE_AREA_NUMBER, line->body, line->end);
+    }
+    if (way == WAY_NAMED) {
+        *subject = subject_named(reading, line->body, line->end);
+        return is_named_above(reading, block);
     }
     if (way == WAY_WEAK && line->heading > areas->top)
         return false;
@@ -180,7 +186,9 @@ static void find_areas(struct areas *areas, enum way way)
         }
         if (!begins)
             continue;
-        area = way == WAY_NUMBER ? NO_INDEX : area_of_subject(areas, subject);
+        area = way == WAY_NUMBER || way == WAY_NAMED
+                   ? NO_INDEX
+                   : area_of_subject(areas, subject);
         /* Its own subject again is a heading within an area. */
         if (area != NO_INDEX && area == open &&
             line->heading >= reading->lines[start].heading)
@@ -188,10 +196,9 @@ static void find_areas(struct areas *areas, enum way way)
         if (open != NO_INDEX)
             add_part(areas, start, i, open);
         if (area == NO_INDEX)
-            area = add_area(areas,
-                            token_span(reading->tokens, line->body,
-                                       line->end),
-                            subject);
+            area = add_area(
+                areas, token_span(reading->tokens, line->body, line->end),
+                subject);
         open = area;
         start = i;
     }
@@ -220,8 +227,7 @@ static void find_single(struct areas *areas)
             continue;
         while (stop < reading->line_count && !ends(areas, stop, NULL))
             stop++;
-        add_part(areas, start, stop,
-                 add_area(areas, hit->span, (int)i));
+        add_part(areas, start, stop, add_area(areas, hit->span, (int)i));
         return;
     }
 }
@@ -245,11 +251,11 @@ static void add_weak(struct areas *areas)
                 area_of_subject(areas, subject) != NO_INDEX)
                 continue;
             part->end_block = j;
-            add_part(areas, j, end,
-                     add_area(areas,
-                              token_span(reading->tokens, line->body,
-                                         line->end),
-                              subject));
+            add_part(
+                areas, j, end,
+                add_area(areas,
+                         token_span(reading->tokens, line->body, line->end),
+                         subject));
             return;
         }
     }
@@ -270,8 +276,8 @@ static void find_law(const struct reading *reading,
         size_t first = line->first;
 
         at = hit->first + 1;
-        if (hit->first == 0 || reading->tokens->items[hit->first - 1].kind !=
-                                   TOKEN_NUMBER)
+        if (hit->first == 0 ||
+            reading->tokens->items[hit->first - 1].kind != TOKEN_NUMBER)
             continue;
         while (sentence_end(reading, first, line->end) <= hit->first)
             first = sentence_end(reading, first, line->end);
@@ -303,6 +309,20 @@ static void paint_areas(struct areas *areas)
     }
 }
 
+/* What follows the last area and is about them all goes with each. */
+static void share_rest(struct areas *areas)
+{
+    struct reading *reading = areas->reading;
+    struct part_of_area *last;
+
+    if (areas->parts.count == 0)
+        return;
+    last = &areas->parts.items[areas->parts.count - 1];
+    last->end_block = shared_from(reading, last);
+    paint_area(reading, reading->tokens->block_first[last->end_block],
+               reading->tokens->count, ANY_AREA);
+}
+
 void reply_read(struct reading *reading)
 {
     struct areas areas = {.reading = reading};
@@ -314,6 +334,7 @@ void reply_read(struct reading *reading)
         add_weak(&areas);
     if (areas.parts.count == 0)
         find_single(&areas);
+    share_rest(&areas);
     paint_areas(&areas);
     demands_find(reading);
 }

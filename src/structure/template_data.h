@@ -69,6 +69,8 @@ enum {
     CUE(RECEIVED, "received")                                                \
     CUE(PREVIOUS, "previous")                                                \
     CUE(AREA_NUMBER, "area_number")                                          \
+    CUE(AREAS_NAMED, "areas_named")                                          \
+    CUE(SHARED_HEADING, "shared_heading")                                    \
     CUE(LAW_LEAD, "law_lead")                                                \
     CUE(LAW_WORD, "law_word")                                                \
     CUE(RATING_HIGH, "rating_high")                                          \

@@ -281,6 +281,32 @@ Test(structure, content_control_that_shows_its_prompt_is_a_placeholder)
     read_free(&read);
 }
 
+Test(structure, areas_bear_the_names_given_above_and_share_what_follows)
+{
+    struct maker maker = maker_new();
+    struct read read;
+
+    add_line(&maker, "Sörby kommun");
+    add_heading(&maker, 1, "Redovisning av vidtagna åtgärder");
+    add_line(&maker, "Områdena i beslutet är Leken på gården samt Huvudmannens "
+                     "insyn, och vi tar dem i den ordningen.");
+    add_heading(&maker, 1, "Leken på gården");
+    add_line(&maker, "Vi har byggt en ny gård.");
+    add_heading(&maker, 1, "Det vi såg");
+    add_line(&maker, "Barnen leker mer.");
+    add_heading(&maker, 1, "Huvudmannens insyn");
+    add_line(&maker, "Styrelsen läser en rapport varje termin.");
+    add_heading(&maker, 1, "Det som är kvar");
+    add_line(&maker, "Vi frågar barnen igen i maj.");
+    read = read_document(finish(&maker));
+    cr_assert_eq(read.outline->area_count, 2);
+    cr_expect(str_equal(read.outline->areas[0].name.text,
+                        STR("Leken på gården")));
+    cr_expect_eq(read.outline->passages[read.outline->passage_count - 1].area,
+                 ANY_AREA);
+    read_free(&read);
+}
+
 Test(structure, headings_by_style_give_areas_their_end)
 {
     struct maker maker = maker_new();
@@ -302,7 +328,7 @@ Test(structure, headings_by_style_give_areas_their_end)
     cr_expect(
         str_equal(read.outline->areas[1].subject, STR("kompensatoriskt")));
     cr_expect_eq(read.outline->passages[read.outline->passage_count - 1].area,
-                 NO_INDEX);
+                 ANY_AREA);
     read_free(&read);
 }
 
