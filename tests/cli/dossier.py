@@ -3,6 +3,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 
 program = sys.argv[1] + "/skollint"
 failed = 0
@@ -131,6 +132,32 @@ def supervision():
          wrong)
 
 
+def judged_before():
+    """A plan for compensatory work beside one that was not enough."""
+    seed = "../shared/seeds/004_9598bfa37e8790b7.txt"
+    if not os.path.isfile(seed):
+        print("    SKIPPED: ../shared is not there; the store with s004 not "
+              "tried")
+        return
+    with tempfile.TemporaryDirectory() as room:
+        store = f"{room}/beslut.db"
+        subprocess.run([program, "precedents", "import", "--store", store,
+                        seed], check=True, capture_output=True)
+        said = run("compare", "--store", store, "--decision",
+                   "samples/beslut-kvalitetsgranskning.txt",
+                   "samples/redovisning-svag.txt")["comparison"][0]
+    area = next(one for one in said["areas"]
+                if one["name"] == "Huvudmannens kompensatoriska arbete")
+    shown = area["precedents"]
+    wrong = [str(one) for one in shown if one["outcome"] != "more_needed"]
+    if said["stored"] != 1:
+        wrong.append(f"{said['stored']} decisions")
+    if not any("ska huvudmannen identifiera riktningen" in one["quote"]
+               and one["line"] == 113 for one in shown):
+        wrong += ["its plan is not shown"] + [one["quote"] for one in shown]
+    tell("who only plans is shown the plan that was not enough", wrong)
+
+
 def warnings():
     """An account laid beside another school form's decision is told of."""
     def codes(decision, account):
@@ -160,5 +187,6 @@ if __name__ == "__main__":
     enclosure()
     plan()
     supervision()
+    judged_before()
     warnings()
     sys.exit(failed > 0)
