@@ -1,6 +1,8 @@
 /* jobs - files read and judged by several threads, handed over in order. */
 #include "cli/jobs.h"
 
+#include "cli/ends.h"
+
 #include <pthread.h>
 #include <stdlib.h>
 
@@ -49,6 +51,7 @@ static void *work(void *context)
     struct shop *shop = context;
     const struct files *files = shop->task->files;
 
+    ends_hold(); /* they are for the thread that hands over */
     pthread_mutex_lock(&shop->lock);
     while (shop->next < files->count) {
         size_t mine = shop->next;

@@ -1,6 +1,7 @@
 /* precedents - import, list, search, agree and remove earlier decisions. */
 #include "cli/precedents.h"
 
+#include "cli/ends.h"
 #include "cli/jobs.h"
 #include "cli/progress.h"
 
@@ -66,7 +67,9 @@ struct skollint_store *precedents_open(struct program *program,
     }
     if (!make_private(program, path, make))
         return NULL;
+    ends_hold();
     store = skollint_store_open(program->rules, path, &why);
+    ends_let();
     if (store == NULL) {
         program_complain(program, path, &why);
         program_raise(program, STATUS_USAGE);
@@ -83,15 +86,22 @@ static void new_review(struct import *import)
         skollint_review_new(import->program->rules, &import->options, &why);
 }
 
-/* Keep what is waiting: so many at a time, whole or not at all. */
+/*
+ * Keep what is waiting: so many at a time, whole or not at all. Who stops
+ * the program stops it between them, so that no journal is left.
+ */
 static void keep(struct import *import)
 {
     struct skollint_added added;
     struct skollint_error why;
+    bool kept;
 
     if (import->review == NULL || import->waiting == 0)
         return;
-    if (skollint_store_add(import->store, import->review, &added, &why)) {
+    ends_hold();
+    kept = skollint_store_add(import->store, import->review, &added, &why);
+    ends_let();
+    if (kept) {
         import->total.added += added.added;
         import->total.known += added.known;
         import->total.renewed += added.renewed;
@@ -159,7 +169,9 @@ static void say_total(struct import *import)
 static void import(struct program *program, char **paths, size_t count)
 {
     struct import all = {.program = program};
-    struct jobs_task task = {program->rules, &all.options, &all.files,
+    struct jobs_task task = {program->rules,
+                             &all.options,
+                             &all.files,
                              program->options.jobs ? program->options.jobs
                                                    : THREADS,
                              PDF_OCR_AUTO,

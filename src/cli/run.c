@@ -129,7 +129,7 @@ enum run_end run_program(const char *const *words, int input, int output,
 {
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
-    sigset_t defaults;
+    sigset_t defaults, none;
     char **environment = calm_environment();
     pid_t child;
     int wrong;
@@ -148,7 +148,10 @@ enum run_end run_program(const char *const *words, int input, int output,
     sigemptyset(&defaults);
     sigaddset(&defaults, SIGPIPE);
     posix_spawnattr_setsigdefault(&attributes, &defaults);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+    sigemptyset(&none);
+    posix_spawnattr_setsigmask(&attributes, &none);
+    posix_spawnattr_setflags(&attributes,
+                             POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
     wrong = posix_spawnp(&child, words[0], &actions, &attributes,
                          (char *const *)(uintptr_t)words, environment);
     posix_spawnattr_destroy(&attributes);
