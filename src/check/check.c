@@ -41,14 +41,14 @@ static void report_kind(const struct check_reader *reader,
 
     for (const struct check_kind *const *kind = check_kinds(); *kind; kind++)
         names[count++] = str_from((*kind)->name);
-    problems_add(reader->predicates.problems,
-                 (struct problem){.file = node->file,
-                                  .line = node->line,
-                                  .column = node->column,
-                                  .key = "rule-unknown-check",
-                                  .detail = node->key,
-                                  .nearest = nearest_name(node->key, names,
-                                                          count)});
+    problems_add(
+        reader->predicates.problems,
+        (struct problem){.file = node->file,
+                         .line = node->line,
+                         .column = node->column,
+                         .key = "rule-unknown-check",
+                         .detail = node->key,
+                         .nearest = nearest_name(node->key, names, count)});
 }
 
 /* The entry that names the kind: the one that is not `as`. */
@@ -112,10 +112,15 @@ struct str check_title(struct arena *arena, const struct check *check)
                         check->as.at);
 }
 
-static void add_name(struct outcome *outcome, struct str name)
+static void add_name(struct outcome *outcome, const struct scope *scope,
+                     struct str name)
 {
-    if (name.length && outcome->named_count < NAMED_MOST)
-        outcome->named[outcome->named_count++] = name;
+    if (name.length == 0 || outcome->named_count == NAMED_MOST)
+        return;
+    outcome->named =
+        arena_grow(scope->arena, outcome->named, outcome->named_count,
+                   &outcome->named_capacity, sizeof *outcome->named);
+    outcome->named[outcome->named_count++] = name;
 }
 
 void check_run(const struct check *check, const struct scope *scope,
@@ -129,18 +134,17 @@ void check_run(const struct check *check, const struct scope *scope,
     outcome->step->found = outcome->found;
     outcome->step->of = outcome->of;
     if (outcome->truth == TRUTH_YES)
-        add_name(outcome, check->as);
+        add_name(outcome, scope, check->as);
 }
 
 void outcome_keep(struct outcome *outcome, const struct scope *scope,
                   struct evidence evidence)
 {
-    if (evidence.span.length == 0 ||
-        outcome->evidence_count == EVIDENCE_MOST)
+    if (evidence.span.length == 0 || outcome->evidence_count == EVIDENCE_MOST)
         return;
-    outcome->evidence = arena_grow(
-        scope->arena, outcome->evidence, outcome->evidence_count,
-        &outcome->evidence_capacity, sizeof *outcome->evidence);
+    outcome->evidence =
+        arena_grow(scope->arena, outcome->evidence, outcome->evidence_count,
+                   &outcome->evidence_capacity, sizeof *outcome->evidence);
     outcome->evidence[outcome->evidence_count++] = evidence;
 }
 
@@ -156,26 +160,32 @@ void outcome_searched(struct outcome *outcome, const struct scope *scope,
 {
     if (outcome->searched_count == EVIDENCE_MOST)
         return;
-    outcome->searched = arena_grow(
-        scope->arena, outcome->searched, outcome->searched_count,
-        &outcome->searched_capacity, sizeof *outcome->searched);
+    outcome->searched =
+        arena_grow(scope->arena, outcome->searched, outcome->searched_count,
+                   &outcome->searched_capacity, sizeof *outcome->searched);
     outcome->searched[outcome->searched_count++] = span;
 }
 
-void outcome_say(struct outcome *outcome, const char *name, struct str value)
+void outcome_say(struct outcome *outcome, const struct scope *scope,
+                 const char *name, struct str value)
 {
     for (size_t i = 0; i < outcome->said_count; i++)
         if (str_equal(str_from(outcome->said[i].name), str_from(name)))
             return;
-    if (outcome->said_count < SAID_MOST)
-        outcome->said[outcome->said_count++] = (struct said){name, value};
+    if (outcome->said_count == SAID_MOST)
+        return;
+    outcome->said =
+        arena_grow(scope->arena, outcome->said, outcome->said_count,
+                   &outcome->said_capacity, sizeof *outcome->said);
+    outcome->said[outcome->said_count++] = (struct said){name, value};
 }
 
-void outcome_take_names(struct outcome *outcome, const struct outcome *other)
+void outcome_take_names(struct outcome *outcome, const struct scope *scope,
+                        const struct outcome *other)
 {
     for (size_t i = 0; i < other->named_count; i++)
-        if (outcome->named_count < NAMED_MOST)
-            outcome->named[outcome->named_count++] = other->named[i];
+        add_name(outcome, scope, other->named[i]);
     for (size_t i = 0; i < other->said_count; i++)
-        outcome_say(outcome, other->said[i].name, other->said[i].value);
+        outcome_say(outcome, scope, other->said[i].name,
+                    other->said[i].value);
 }

@@ -62,10 +62,10 @@ struct outcome {
     size_t searched_count, searched_capacity;
     struct step *step;
     /* Checks with `as: name` that came to yes, for {?name:…}. */
-    struct str named[NAMED_MOST];
-    size_t named_count;
-    struct said said[SAID_MOST];
-    size_t said_count;
+    struct str *named;
+    size_t named_count, named_capacity;
+    struct said *said;
+    size_t said_count, said_capacity;
 };
 
 /* What the citations of a document say; made by the review, once. */
@@ -151,11 +151,11 @@ void outcome_keep(struct outcome *outcome, const struct scope *scope,
 void outcome_searched(struct outcome *outcome, const struct scope *scope,
                       struct span span);
 /* Hand a value to the messages; the first of a name holds. */
-void outcome_say(struct outcome *outcome, const char *name,
-                 struct str value);
+void outcome_say(struct outcome *outcome, const struct scope *scope,
+                 const char *name, struct str value);
 
 /* Take over the names and values another outcome has for the messages. */
-void outcome_take_names(struct outcome *outcome,
+void outcome_take_names(struct outcome *outcome, const struct scope *scope,
                         const struct outcome *other);
 
 #endif

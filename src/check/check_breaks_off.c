@@ -12,8 +12,7 @@ static void read(const struct check_reader *reader, const struct node *node,
                  void *into)
 {
     struct settings *settings = into;
-    struct str name =
-        node_need(reader->predicates.problems, node, "ends_in");
+    struct str name = node_need(reader->predicates.problems, node, "ends_in");
 
     selection_read(reader, node, &settings->selection);
     settings->words =
@@ -53,7 +52,8 @@ static void run(const void *from, const struct scope *scope,
 {
     const struct settings *settings = from;
 
-    for (size_t i = 0; selection_next(&settings->selection, scope, &i); i++) {
+    for (size_t i = 0; selection_next(&settings->selection, scope, NULL, &i);
+         i++) {
         if (!breaks_off(settings, scope->facts, i))
             continue;
         outcome->found++;

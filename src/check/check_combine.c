@@ -69,7 +69,7 @@ static void take(struct outcome *outcome, const struct scope *scope,
     }
     for (size_t i = 0; i < child->searched_count; i++)
         outcome_searched(outcome, scope, child->searched[i]);
-    outcome_take_names(outcome, child);
+    outcome_take_names(outcome, scope, child);
     if (outcome->box.length == 0)
         outcome->box = child->box;
     if (outcome->goals.length == 0)

@@ -66,8 +66,7 @@ static bool same_goal(const struct settings *settings,
 
     if (!same_block(pa, pb))
         return false;
-    if (predicate_holds(settings->of_all, facts, one) ||
-        goals_in(scope, pa) == 1)
+    if (column_has(facts, settings->of_all, one) || goals_in(scope, pa) == 1)
         return true;
     if (pa->goal != NO_INDEX && pb->goal != NO_INDEX)
         return pa->goal == pb->goal;
@@ -82,12 +81,11 @@ static void run(const void *from, const struct scope *scope,
     const struct facts *facts = scope->facts;
     const struct selection *selection = &settings->selection;
 
-    for (size_t i = 0; selection_next(selection, scope, &i); i++) {
-        if (!predicate_holds(settings->says, facts, i))
-            continue;
-        for (size_t j = 0; selection_next(selection, scope, &j); j++) {
-            if (i == j || !predicate_holds(settings->other, facts, j) ||
-                !same_goal(settings, scope, i, j))
+    for (size_t i = 0; selection_next(selection, scope, settings->says, &i);
+         i++) {
+        for (size_t j = 0;
+             selection_next(selection, scope, settings->other, &j); j++) {
+            if (i == j || !same_goal(settings, scope, i, j))
                 continue;
             outcome->truth = TRUTH_YES;
             outcome->found++;
@@ -100,8 +98,8 @@ static void run(const void *from, const struct scope *scope,
     }
 }
 
-static const char *const keys[] = {SELECTION_KEYS, "says", "other", "of_all",
-                                   "generic", NULL};
+static const char *const keys[] = {SELECTION_KEYS, "says",    "other",
+                                   "of_all",       "generic", NULL};
 
 const struct check_kind check_contradiction = {
     .name = "contradiction",

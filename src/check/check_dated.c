@@ -5,7 +5,7 @@
 struct settings {
     struct selection selection;
     struct predicate *unless; /* such a sentence may use the old word */
-    bool sure; /* only where today's word should have stood */
+    bool sure;                /* only where today's word should have stood */
 };
 
 static void read(const struct check_reader *reader, const struct node *node,
@@ -43,8 +43,8 @@ static bool speaks_of_before(const struct scope *scope, size_t index,
 
     for (size_t i = sentence->first_token; i < sentence->end_token; i++) {
         const struct token *token = &scope->facts->tokens->items[i];
-        struct str text = str_part(scope->facts->document->text,
-                                   token->start, token->length);
+        struct str text = str_part(scope->facts->document->text, token->start,
+                                   token->length);
         unsigned number;
 
         if (token->kind == TOKEN_NUMBER && text.length >= 4 &&
@@ -59,9 +59,8 @@ static bool speaks_of_before(const struct scope *scope, size_t index,
 static bool is_sure(const struct scope *scope, const struct term *term,
                     size_t index)
 {
-    struct date date = scope->date_assumed
-                           ? scope->facts->outline->not_before
-                           : scope->date;
+    struct date date =
+        scope->date_assumed ? scope->facts->outline->not_before : scope->date;
 
     return date.year != 0 && date_compare(date, term->since) >= 0 &&
            !stands_anywhere(scope, term->today) &&
@@ -76,12 +75,13 @@ static void note(struct outcome *outcome, const struct scope *scope,
         sentence_hit(facts, &facts->sentences[index], term->old);
     char date[DATE_TEXT];
 
-    outcome_say(outcome, "gammalt", document_text(facts->document, hit));
-    outcome_say(outcome, "gammalt_ord", term->say_old);
-    outcome_say(outcome, "nytt", term->say_today);
-    outcome_say(outcome, "datum",
-                arena_str(scope->arena,
-                          str_from(date_print(term->since, date))));
+    outcome_say(outcome, scope, "gammalt",
+                document_text(facts->document, hit));
+    outcome_say(outcome, scope, "gammalt_ord", term->say_old);
+    outcome_say(outcome, scope, "nytt", term->say_today);
+    outcome_say(
+        outcome, scope, "datum",
+        arena_str(scope->arena, str_from(date_print(term->since, date))));
     outcome->found++;
     outcome_keep(outcome, scope,
                  (struct evidence){.role = SUPPORTS,
@@ -95,11 +95,12 @@ static void run(const void *from, const struct scope *scope,
     const struct settings *settings = from;
     const struct terms *terms = scope->terms;
 
-    for (size_t i = 0; selection_next(&settings->selection, scope, &i); i++)
+    for (size_t i = 0; selection_next(&settings->selection, scope, NULL, &i);
+         i++)
         for (size_t j = 0; j < terms->count; j++)
             if (has(scope, i, terms->items[j].old) &&
                 (settings->unless == NULL ||
-                 !predicate_holds(settings->unless, scope->facts, i)) &&
+                 !column_has(scope->facts, settings->unless, i)) &&
                 (!settings->sure || is_sure(scope, &terms->items[j], i)))
                 note(outcome, scope, &terms->items[j], i);
     outcome->of = outcome->found;

@@ -21,8 +21,7 @@ static void read(const struct check_reader *reader, const struct node *node,
     settings->alone = -1;
     if (alone == NULL)
         return;
-    settings->alone =
-        lexicon_find(reader->predicates.lexicons, alone->text);
+    settings->alone = lexicon_find(reader->predicates.lexicons, alone->text);
     if (settings->alone < 0)
         node_problem(problems, alone, "rule-unknown-name", NULL);
 }
@@ -70,9 +69,8 @@ static size_t doubled_at(const struct settings *settings,
                : 0;
 }
 
-static void search(const struct settings *settings,
-                   const struct scope *scope, struct outcome *outcome,
-                   const struct sentence *sentence)
+static void search(const struct settings *settings, const struct scope *scope,
+                   struct outcome *outcome, const struct sentence *sentence)
 {
     for (size_t i = sentence->first_token; i < sentence->end_token; i++) {
         size_t count = doubled_at(settings, scope->facts, sentence, i);
@@ -80,9 +78,8 @@ static void search(const struct settings *settings,
         if (count == 0)
             continue;
         outcome->found++;
-        outcome_evidence(
-            outcome, scope, SUPPORTS,
-            token_span(scope->facts->tokens, i, i + 2 * count));
+        outcome_evidence(outcome, scope, SUPPORTS,
+                         token_span(scope->facts->tokens, i, i + 2 * count));
         i += 2 * count - 1;
     }
 }
@@ -92,7 +89,8 @@ static void run(const void *from, const struct scope *scope,
 {
     const struct settings *settings = from;
 
-    for (size_t i = 0; selection_next(&settings->selection, scope, &i); i++)
+    for (size_t i = 0; selection_next(&settings->selection, scope, NULL, &i);
+         i++)
         search(settings, scope, outcome, &scope->facts->sentences[i]);
     outcome->of = outcome->found;
     outcome->truth = outcome->found ? TRUTH_YES : TRUTH_NO;

@@ -59,11 +59,11 @@ static void run(const void *from, const struct scope *scope,
     const struct facts *facts = scope->facts;
     unsigned judged = 0, explained = 0;
 
-    for (size_t i = 0; selection_next(&settings->selection, scope, &i); i++) {
-        if (predicate_holds(settings->judged, facts, i))
-            judged |=
-                name_list_in(&settings->families, &facts->sentences[i]);
-        if (!predicate_holds(settings->cause, facts, i))
+    for (size_t i = 0; selection_next(&settings->selection, scope, NULL, &i);
+         i++) {
+        if (column_has(facts, settings->judged, i))
+            judged |= name_list_in(&settings->families, &facts->sentences[i]);
+        if (!column_has(facts, settings->cause, i))
             continue;
         explained |= families_near(settings, scope, i);
         outcome_evidence(outcome, scope, SUPPORTS, facts->sentences[i].span);
@@ -71,18 +71,17 @@ static void run(const void *from, const struct scope *scope,
     judged |= explained;
     outcome->of = count_bits(judged);
     outcome->found = count_bits(judged & explained);
-    outcome->truth = outcome->found > 0 &&
-                             (double)outcome->found >=
-                                 settings->least * (double)outcome->of
-                         ? TRUTH_YES
-                         : TRUTH_NO;
+    outcome->truth =
+        outcome->found > 0 && (double)outcome->found >=
+                                  settings->least * (double)outcome->of
+            ? TRUTH_YES
+            : TRUTH_NO;
     if (outcome->evidence_count == 0)
         selection_searched(&settings->selection, scope, outcome);
 }
 
-static const char *const keys[] = {SELECTION_KEYS, "families", "judged",
-                                   "cause",        "least",    "near",
-                                   NULL};
+static const char *const keys[] = {
+    SELECTION_KEYS, "families", "judged", "cause", "least", "near", NULL};
 
 const struct check_kind check_explained = {
     .name = "explained",

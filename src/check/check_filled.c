@@ -47,7 +47,7 @@ static unsigned own_words(const struct settings *settings,
            span_inside(facts->sentences[i].span, passage->span);
          i++)
         if (settings->not == NULL ||
-            !predicate_holds(settings->not, facts, i))
+            !column_has(facts, settings->not, i))
             words += facts->sentences[i].words;
     return words;
 }

@@ -61,7 +61,7 @@ struct asked {
     const struct settings *settings;
     const struct scope *scope;
     const struct measure *measure;
-    size_t index; /* of the goal in its measure */
+    size_t index;              /* of the goal in its measure */
     size_t number_in_document; /* from 1, when goals are counted through */
 };
 
@@ -77,9 +77,9 @@ static bool by_number(const struct asked *asked,
         unsigned number;
 
         if ((int)hit->lexicon == asked->settings->number &&
-            str_number(str_part(facts->document->text, last->start,
-                                last->length),
-                       &number) &&
+            str_number(
+                str_part(facts->document->text, last->start, last->length),
+                &number) &&
             number == asked->index + 1)
             return true;
     }
@@ -92,8 +92,8 @@ static bool by_stems(const struct asked *asked,
     const struct facts *facts = asked->scope->facts;
     size_t first, end, shown;
 
-    tokens_in(facts->tokens, asked->measure->goals[asked->index].span,
-              &first, &end);
+    tokens_in(facts->tokens, asked->measure->goals[asked->index].span, &first,
+              &end);
     return stems_shared(facts, first, end, sentence->first_token,
                         sentence->end_token, asked->settings->generic,
                         &shown) >= asked->settings->stems;
@@ -128,11 +128,11 @@ static bool is_answered(const struct asked *asked, struct outcome *outcome)
         outcome_evidence(outcome, asked->scope, SUPPORTS, goal->span);
         return true;
     }
-    for (size_t i = 0; settings->where &&
-                       selection_next(&settings->selection, asked->scope, &i);
+    for (size_t i = 0;
+         settings->where && selection_next(&settings->selection, asked->scope,
+                                           settings->where, &i);
          i++) {
-        if (!is_about(asked, i) ||
-            !predicate_holds(settings->where, asked->scope->facts, i))
+        if (!is_about(asked, i))
             continue;
         outcome_evidence(outcome, asked->scope, SUPPORTS,
                          asked->scope->facts->sentences[i].span);
@@ -202,10 +202,9 @@ static void run(const void *from, const struct scope *scope,
                 : TRUTH_NO;
 }
 
-static const char *const keys[] = {SELECTION_KEYS, "where",   "share",
-                                   "status",       "reached",  "only_one",
-                                   "stems",        "number",   "generic",
-                                   "if_none",      NULL};
+static const char *const keys[] = {
+    SELECTION_KEYS, "where",  "share",   "status",  "reached", "only_one",
+    "stems",        "number", "generic", "if_none", NULL};
 
 const struct check_kind check_goals = {
     .name = "goals",

@@ -52,7 +52,7 @@ static bool is_linked(const struct settings *settings,
     size_t first, end, shown;
 
     tokens_in(facts->tokens, goal, &first, &end);
-    for (size_t i = 0; selection_next(&settings->to, scope, &i); i++) {
+    for (size_t i = 0; selection_next(&settings->to, scope, NULL, &i); i++) {
         const struct sentence *sentence = &facts->sentences[i];
 
         if (!(families & name_list_in(&settings->families, sentence)) &&
@@ -101,12 +101,12 @@ static void run(const void *from, const struct scope *scope,
         part.measure = (int)i;
         run_measure(settings, &part, &outline->measures[i], outcome);
     }
-    outcome->truth = outcome->of == 0 ? (enum truth)settings->if_none
-                     : outcome->found > 0 &&
-                             (double)outcome->found >=
-                                 settings->share * (double)outcome->of
-                         ? TRUTH_YES
-                         : TRUTH_NO;
+    outcome->truth =
+        outcome->of == 0 ? (enum truth)settings->if_none
+        : outcome->found > 0 && (double)outcome->found >=
+                                    settings->share * (double)outcome->of
+            ? TRUTH_YES
+            : TRUTH_NO;
 }
 
 static const char *const keys[] = {"to",      "families", "share",

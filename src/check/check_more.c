@@ -38,14 +38,15 @@ static void run(const void *from, const struct scope *scope,
     size_t others = 0;
     double limit;
 
-    for (size_t i = 0; selection_next(&settings->selection, scope, &i); i++) {
+    for (size_t i = 0; selection_next(&settings->selection, scope, NULL, &i);
+         i++) {
         struct span span = scope->facts->sentences[i].span;
 
-        if (predicate_holds(settings->of, scope->facts, i)) {
+        if (column_has(scope->facts, settings->of, i)) {
             outcome->found++;
             outcome_evidence(outcome, scope, SUPPORTS, span);
         }
-        if (predicate_holds(settings->than, scope->facts, i)) {
+        if (column_has(scope->facts, settings->than, i)) {
             others++;
             outcome_evidence(outcome, scope, CONTRADICTS, span);
         }
@@ -62,9 +63,8 @@ static void run(const void *from, const struct scope *scope,
         selection_searched(&settings->selection, scope, outcome);
 }
 
-static const char *const keys[] = {SELECTION_KEYS, "of",       "than",
-                                   "factor",       "or_equal", "least",
-                                   NULL};
+static const char *const keys[] = {SELECTION_KEYS, "of",    "than", "factor",
+                                   "or_equal",     "least", NULL};
 
 const struct check_kind check_more = {
     .name = "more",

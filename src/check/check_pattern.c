@@ -74,7 +74,7 @@ static bool sentence_fits(const struct settings *settings,
     if (after == 0)
         return settings->where == NULL;
     return settings->where == NULL ||
-           predicate_holds(settings->where, scope->facts, after - 1);
+           column_has(scope->facts, settings->where, after - 1);
 }
 
 static void take_match(const struct settings *settings,

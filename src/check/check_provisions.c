@@ -9,9 +9,9 @@ enum { SUBJECTS_MOST = 8 };
 struct settings {
     struct selection selection;
     struct predicate *where; /* on the sentence; NULL for any */
-    bool fit; /* it must also be about what it is cited for */
+    bool fit;                /* it must also be about what it is cited for */
     struct str subjects[SUBJECTS_MOST]; /* of the law's subjects … */
-    int lexicons[SUBJECTS_MOST]; /* … and the words that show one */
+    int lexicons[SUBJECTS_MOST];        /* … and the words that show one */
     size_t subject_count;
 };
 
@@ -60,15 +60,14 @@ static const struct passage *passage_at(const struct outline *outline,
 static bool is_looked_at(const struct settings *settings,
                          const struct scope *scope, struct span span)
 {
-    const struct passage *passage =
-        passage_at(scope->facts->outline, span);
+    const struct passage *passage = passage_at(scope->facts->outline, span);
     size_t after = facts_sentence_at(scope->facts, span.start + 1);
 
     if (passage == NULL ||
         !selection_has(&settings->selection, scope, passage))
         return false;
     return settings->where == NULL || after == 0 ||
-           predicate_holds(settings->where, scope->facts, after - 1);
+           column_has(scope->facts, settings->where, after - 1);
 }
 
 struct finding {
@@ -104,8 +103,8 @@ static void note(struct finding *finding, const char *what)
     struct outcome *outcome = finding->outcome;
 
     if (outcome->said_count == 0) {
-        outcome_say(outcome, what, STR("1"));
-        outcome_say(outcome, "datum",
+        outcome_say(outcome, finding->scope, what, STR("1"));
+        outcome_say(outcome, finding->scope, "datum",
                     date_text(finding->scope, finding->scope->date));
     }
     outcome->found++;
@@ -117,10 +116,10 @@ static void note(struct finding *finding, const char *what)
 static void say_change(struct finding *finding,
                        const struct judgement *judgement)
 {
-    outcome_say(finding->outcome, "andrad",
+    outcome_say(finding->outcome, finding->scope, "andrad",
                 date_text(finding->scope, judgement->changed));
     if (judgement->act)
-        outcome_say(finding->outcome, "sfs",
+        outcome_say(finding->outcome, finding->scope, "sfs",
                     arena_format(finding->scope->arena, "%u:%u",
                                  judgement->act >> 16,
                                  judgement->act & 0xFFFF));
@@ -131,15 +130,15 @@ static void judge_existence(struct finding *finding,
 {
     struct judgement judgement =
         register_judge(provision, finding->scope->date);
-    bool gone = judgement.status == LAW_REPEALED ||
-                judgement.status == LAW_NOT_YET;
+    bool gone =
+        judgement.status == LAW_REPEALED || judgement.status == LAW_NOT_YET;
 
     if (provision->implied)
         return;
     if (judgement.status == LAW_UNKNOWN && judgement.knows &&
         judgement.last_known != LAW_IN_FORCE) {
         finding->doubtful = true;
-        outcome_say(finding->outcome, "registret",
+        outcome_say(finding->outcome, finding->scope, "registret",
                     date_text(finding->scope, judgement.known_until));
         return;
     }
@@ -152,12 +151,13 @@ static void judge_existence(struct finding *finding,
         note(finding, "aldrig");
     } else if (gone && !finding->scope->date_assumed &&
                !provision->repaired) {
-        note(finding, judgement.status == LAW_REPEALED ? "upphavd"
-                                                       : "annu_inte");
-        outcome_say(finding->outcome, "rubrik_nu", judgement.heading_now);
+        note(finding,
+             judgement.status == LAW_REPEALED ? "upphavd" : "annu_inte");
+        outcome_say(finding->outcome, finding->scope, "rubrik_nu",
+                    judgement.heading_now);
         say_change(finding, &judgement);
         if (judgement.now.statute.year)
-            outcome_say(finding->outcome, "lagrum",
+            outcome_say(finding->outcome, finding->scope, "lagrum",
                         provision_text(finding->scope, &judgement.now));
     } else if (gone || judgement.status == LAW_NEVER) {
         finding->doubtful = true;
@@ -209,9 +209,9 @@ static bool is_off(struct str subject, bool by_area,
                    const struct provision *provision, struct date date,
                    struct str *heading)
 {
-    return by_area ? law_fit(subject, provision, date, heading) ==
-                         LAW_ELSEWHERE
-                   : law_fit_former(subject, provision, date, heading);
+    return by_area
+               ? law_fit(subject, provision, date, heading) == LAW_ELSEWHERE
+               : law_fit_former(subject, provision, date, heading);
 }
 
 /*
@@ -239,9 +239,9 @@ static void judge_fit(struct finding *finding,
          !is_off(subject, by_area, provision, earliest, &heading)))
         return;
     note(finding, "annat");
-    outcome_say(finding->outcome, "rubrik", heading);
+    outcome_say(finding->outcome, finding->scope, "rubrik", heading);
     if (law_fit_provisions(subject, &instead, 1) > 0)
-        outcome_say(finding->outcome, "lagrum",
+        outcome_say(finding->outcome, finding->scope, "lagrum",
                     provision_text(finding->scope, &instead));
 }
 
@@ -278,8 +278,8 @@ static void run(const void *from, const struct scope *scope,
         outcome->truth = finding.doubtful ? TRUTH_UNKNOWN : TRUTH_NO;
 }
 
-static const char *const keys[] = {SELECTION_KEYS, "where", "fit",
-                                   "subjects", NULL};
+static const char *const keys[] = {SELECTION_KEYS, "where", "fit", "subjects",
+                                   NULL};
 
 const struct check_kind check_provisions = {
     .name = "provisions",

@@ -13,8 +13,8 @@
 struct settings {
     struct selection selection;
     struct selection as;
-    struct predicate *of; /* the sentences that are asked about */
-    struct predicate *or; /* such a one counts whatever its words */
+    struct predicate *of;   /* the sentences that are asked about */
+    struct predicate * or ; /* such a one counts whatever its words */
     double share;
     double least; /* share of the sentences; above 0 */
     int generic;
@@ -50,8 +50,8 @@ static bool is_restated(const struct settings *settings,
                                sentence->end_token, settings->generic);
 
     whole.measure = sentence_passage(facts, sentence)->measure;
-    for (size_t i = 0; words && selection_next(&settings->as, &whole, &i);
-         i++) {
+    for (size_t i = 0;
+         words && selection_next(&settings->as, &whole, NULL, &i); i++) {
         const struct sentence *other = &facts->sentences[i];
         size_t shown, shared;
 
@@ -72,26 +72,24 @@ static void run(const void *from, const struct scope *scope,
     const struct settings *settings = from;
     const struct facts *facts = scope->facts;
 
-    for (size_t i = 0; selection_next(&settings->selection, scope, &i); i++) {
-        if (!predicate_holds(settings->of, facts, i))
-            continue;
+    for (size_t i = 0;
+         selection_next(&settings->selection, scope, settings->of, &i); i++) {
         outcome->of++;
-        if (!(settings->or && predicate_holds(settings->or, facts, i)) &&
+        if (!(settings->or &&column_has(facts, settings->or, i)) &&
             !is_restated(settings, scope, i))
             continue;
         outcome->found++;
         outcome_evidence(outcome, scope, SUPPORTS, facts->sentences[i].span);
     }
-    outcome->truth = outcome->found > 0 &&
-                             (double)outcome->found >=
-                                 settings->least * (double)outcome->of
-                         ? TRUTH_YES
-                         : TRUTH_NO;
+    outcome->truth =
+        outcome->found > 0 && (double)outcome->found >=
+                                  settings->least * (double)outcome->of
+            ? TRUTH_YES
+            : TRUTH_NO;
 }
 
-static const char *const keys[] = {SELECTION_KEYS, "as",    "of",
-                                   "or",           "share", "least",
-                                   "generic",      NULL};
+static const char *const keys[] = {SELECTION_KEYS, "as",    "of",      "or",
+                                   "share",        "least", "generic", NULL};
 
 const struct check_kind check_restates = {
     .name = "restates",

@@ -7,7 +7,7 @@ struct settings {
     struct selection selection; /* where it is said */
     struct selection as;        /* where the measure comes from */
     struct name_list families;
-    struct predicate *where;    /* only such sentences count, or NULL */
+    struct predicate *where; /* only such sentences count, or NULL */
 };
 
 static void read(const struct check_reader *reader, const struct node *node,
@@ -33,12 +33,13 @@ static void run(const void *from, const struct scope *scope,
     const struct facts *facts = scope->facts;
     unsigned wanted = 0;
 
-    for (size_t i = 0; selection_next(&settings->as, scope, &i); i++)
+    for (size_t i = 0; selection_next(&settings->as, scope, NULL, &i); i++)
         wanted |= name_list_in(&settings->families, &facts->sentences[i]);
-    for (size_t i = 0; selection_next(&settings->selection, scope, &i); i++) {
+    for (size_t i = 0;
+         selection_next(&settings->selection, scope, settings->where, &i);
+         i++) {
         if (!(name_list_in(&settings->families, &facts->sentences[i]) &
-              wanted) ||
-            (settings->where && !predicate_holds(settings->where, facts, i)))
+              wanted))
             continue;
         outcome->found++;
         outcome_evidence(outcome, scope, SUPPORTS, facts->sentences[i].span);

@@ -6,10 +6,10 @@ struct settings {
     struct selection selection;
     struct predicate *of;
     struct predicate *where;
-    double least; /* share from 0 to 1 */
-    double over;  /* more than this share */
+    double least;      /* share from 0 to 1 */
+    double over;       /* more than this share */
     unsigned or_count; /* or this many of them; 0 for never */
-    bool none;    /* what no sentence of the sort means: yes or no */
+    bool none;         /* what no sentence of the sort means: yes or no */
 };
 
 static struct predicate *need(const struct check_reader *reader,
@@ -57,12 +57,10 @@ static void run(const void *from, const struct scope *scope,
     const struct settings *settings = from;
     const struct facts *facts = scope->facts;
 
-    for (size_t i = 0; selection_next(&settings->selection, scope, &i); i++) {
-        bool held;
+    for (size_t i = 0;
+         selection_next(&settings->selection, scope, settings->of, &i); i++) {
+        bool held = column_has(facts, settings->where, i);
 
-        if (!predicate_holds(settings->of, facts, i))
-            continue;
-        held = predicate_holds(settings->where, facts, i);
         outcome->of++;
         outcome->found += held;
         outcome_evidence(outcome, scope, held ? SUPPORTS : CONTRADICTS,
@@ -75,8 +73,8 @@ static void run(const void *from, const struct scope *scope,
         selection_searched(&settings->selection, scope, outcome);
 }
 
-static const char *const keys[] = {SELECTION_KEYS, "of",       "where",
-                                   "least",        "over",     "or_count",
+static const char *const keys[] = {SELECTION_KEYS, "of",   "where",
+                                   "least",        "over", "or_count",
                                    "if_none",      NULL};
 
 const struct check_kind check_share = {

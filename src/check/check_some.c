@@ -45,18 +45,18 @@ static void run(const void *from, const struct scope *scope,
 {
     const struct settings *settings = from;
 
-    for (size_t i = 0; selection_next(&settings->selection, scope, &i); i++) {
-        if (!predicate_holds(settings->where, scope->facts, i))
-            continue;
+    for (size_t i = 0;
+         selection_next(&settings->selection, scope, settings->where, &i);
+         i++) {
         outcome->found++;
-        outcome_keep(outcome, scope,
-                     (struct evidence){.role = SUPPORTS,
-                                       .span = scope->facts->sentences[i].span,
-                                       .focus = focus_of(settings, scope, i),
-                                       .personal = settings->personal});
+        outcome_keep(
+            outcome, scope,
+            (struct evidence){.role = SUPPORTS,
+                              .span = scope->facts->sentences[i].span,
+                              .focus = focus_of(settings, scope, i),
+                              .personal = settings->personal});
     }
-    outcome->truth =
-        outcome->found >= settings->least ? TRUTH_YES : TRUTH_NO;
+    outcome->truth = outcome->found >= settings->least ? TRUTH_YES : TRUTH_NO;
     if (outcome->truth == TRUTH_NO)
         selection_searched(&settings->selection, scope, outcome);
 }

@@ -43,9 +43,8 @@ static unsigned count_values(const struct settings *settings,
         reading_of(&settings->of, scope->facts, sentence, &reading);
     size_t count = 0;
 
-    for (size_t i = 0;
-         reading_next(&settings->of, scope, &i, &reading) &&
-         count + READING_PARTS < VALUES_MOST;
+    for (size_t i = 0; reading_next(&settings->of, scope, &i, &reading) &&
+                       count + READING_PARTS < VALUES_MOST;
          i++)
         for (size_t j = 0;
              (reading.families & families) && j < reading.value_count; j++)
@@ -62,12 +61,13 @@ static void run(const void *from, const struct scope *scope,
     const struct settings *settings = from;
     const struct facts *facts = scope->facts;
 
-    for (size_t i = 0; selection_next(&settings->of.selection, scope, &i);
+    for (size_t i = 0;
+         selection_next(&settings->of.selection, scope, settings->said, &i);
          i++) {
         unsigned families =
             name_list_in(&settings->of.families, &facts->sentences[i]);
 
-        if (families == 0 || !predicate_holds(settings->said, facts, i) ||
+        if (families == 0 ||
             count_values(settings, scope, i, families) >= settings->least)
             continue;
         outcome->found++;

@@ -30,8 +30,7 @@ static void add_value(const struct facts *facts, size_t token,
                       struct value_reading *reading)
 {
     const struct token *at = &facts->tokens->items[token];
-    struct str text =
-        str_part(facts->document->text, at->start, at->length);
+    struct str text = str_part(facts->document->text, at->start, at->length);
 
     if (at->kind == TOKEN_NUMBER && shape_fits(SHAPE_VALUE, text))
         add_text(reading->values, &reading->value_count, text);
@@ -128,8 +127,7 @@ bool reading_of(const struct reading_settings *settings,
     *reading = (struct value_reading){.sentence = sentence};
     reading->families = families_of(settings, facts, sentence);
     if (reading->families == 0 ||
-        (settings->where &&
-         !predicate_holds(settings->where, facts, sentence)))
+        (settings->where && !column_has(facts, settings->where, sentence)))
         return false;
     if (at->number_cell)
         add_value(facts, at->first_token, reading);
@@ -150,7 +148,9 @@ bool reading_next(const struct reading_settings *settings,
                   const struct scope *scope, size_t *index,
                   struct value_reading *reading)
 {
-    for (; selection_next(&settings->selection, scope, index); (*index)++)
+    for (;
+         selection_next(&settings->selection, scope, settings->where, index);
+         (*index)++)
         if (reading_of(settings, scope->facts, *index, reading))
             return true;
     return false;

@@ -2,9 +2,8 @@
 #include "check/selection.h"
 
 static const char *const voices[] = {
-    "own",  "heading",   "label",  "template",    "placeholder",
-    "goal", "demand",    "authority", "retold",   "front",
-    "any",  NULL};
+    "own",    "heading",   "label",  "template", "placeholder", "goal",
+    "demand", "authority", "retold", "front",    "any",         NULL};
 
 enum { VOICE_ANY = 10 };
 
@@ -12,9 +11,9 @@ static uint64_t read_roles(const struct check_reader *reader,
                            const struct node *node, const char *key)
 {
     size_t count;
-    struct str *names = node_texts(reader->predicates.arena,
-                                   reader->predicates.problems, node, key,
-                                   &count);
+    struct str *names =
+        node_texts(reader->predicates.arena, reader->predicates.problems,
+                   node, key, &count);
     uint64_t roles = 0;
 
     for (size_t i = 0; i < count; i++) {
@@ -58,44 +57,39 @@ void selection_read(const struct check_reader *reader,
             voice_bit(reader, node_get(node, "voice"), names[i]);
 }
 
-static bool in_part(const struct scope *scope, const struct passage *passage)
+static struct place place_of(const struct selection *selection,
+                             const struct scope *scope)
 {
-    if (scope->measure != NO_INDEX && passage->measure != scope->measure)
-        return false;
-    if (scope->area != NO_INDEX && !passage_is_of(passage, scope->area))
-        return false;
-    return scope->goal_block == NO_INDEX ||
-           passage->goal_block == NO_INDEX ||
-           passage->goal_block == scope->goal_block;
+    struct place place = {
+        .roles = selection->roles,
+        .not_roles = selection->not_roles,
+        .voices = selection->voices,
+        .measure = scope->measure,
+        .goal_block = scope->goal_block,
+        .area = scope->area,
+    };
+
+    if (selection->all_parts)
+        place.measure = place.goal_block = place.area = NO_INDEX;
+    return place;
 }
 
 bool selection_has(const struct selection *selection,
                    const struct scope *scope, const struct passage *passage)
 {
-    uint64_t role = passage->role >= 0 && passage->role < ROLES_MOST
-                        ? (uint64_t)1 << passage->role
-                        : 0;
+    struct place place = place_of(selection, scope);
 
-    if (!(selection->voices >> passage->voice & 1))
-        return false;
-    if (selection->roles && !(selection->roles & role))
-        return false;
-    if (selection->not_roles & role)
-        return false;
-    return selection->all_parts || in_part(scope, passage);
+    return place_has(&place, passage);
 }
 
 bool selection_next(const struct selection *selection,
-                    const struct scope *scope, size_t *index)
+                    const struct scope *scope, const struct predicate *where,
+                    size_t *index)
 {
-    const struct facts *facts = scope->facts;
+    struct place place = place_of(selection, scope);
 
-    for (; *index < facts->sentence_count; (*index)++)
-        if (selection_has(
-                selection, scope,
-                sentence_passage(facts, &facts->sentences[*index])))
-            return true;
-    return false;
+    return columns_next(scope->facts, column_of_place(scope->facts, &place),
+                        where ? column_of(scope->facts, where) : NULL, index);
 }
 
 static void add_run(struct outcome *outcome, const struct scope *scope,
@@ -111,13 +105,14 @@ void selection_searched(const struct selection *selection,
                         const struct scope *scope, struct outcome *outcome)
 {
     const struct outline *outline = scope->facts->outline;
+    struct place place = place_of(selection, scope);
     struct span run = {0, 0};
     int role = NO_INDEX;
 
     for (size_t i = 0; i < outline->passage_count; i++) {
         const struct passage *passage = &outline->passages[i];
 
-        if (!selection_has(selection, scope, passage))
+        if (!place_has(&place, passage))
             continue;
         if (run.length && passage->role != role)
             add_run(outcome, scope, &run);

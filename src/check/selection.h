@@ -11,6 +11,7 @@
 #define SKOLLINT_CHECK_SELECTION_H
 
 #include "check/check.h"
+#include "facts/columns.h"
 
 enum { ROLES_MOST = 64 };
 
@@ -31,9 +32,13 @@ void selection_read(const struct check_reader *reader,
 bool selection_has(const struct selection *selection,
                    const struct scope *scope, const struct passage *passage);
 
-/* The next sentence at or after *index that is selected; false at the end. */
+/*
+ * The next sentence at or after *index that is selected and fulfils the
+ * condition, where there is one; false at the end.
+ */
 bool selection_next(const struct selection *selection,
-                    const struct scope *scope, size_t *index);
+                    const struct scope *scope,
+                    const struct predicate *where, size_t *index);
 
 /* Add the fields and sections looked at to the outcome's searched. */
 void selection_searched(const struct selection *selection,

@@ -1,7 +1,7 @@
 /* facts - a document's sentences and what stands in each, found once. */
 #include "facts/facts.h"
 
-#include "facts/marks.h"
+#include "facts/columns.h"
 #include "facts/tables.h"
 
 enum { RUN_IN_WORDS = 3 };
@@ -183,6 +183,6 @@ struct facts *facts_new(struct arena *arena, const struct outline *outline,
         split_passage(arena, facts, &capacity, i);
     find_headings(facts);
     facts_join_cells(arena, facts);
-    facts_add_marks(arena, facts);
+    columns_make(arena, facts);
     return facts;
 }

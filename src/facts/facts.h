@@ -25,12 +25,12 @@ struct sentence {
     size_t block;
     size_t first_hit, hit_count; /* the hits that begin in it */
     unsigned words;              /* words of letters */
-    bool number_cell;  /* a table cell that holds a number and little else */
-    size_t header;     /* sentence of the cell's column head, or NO_SENTENCE */
-    size_t row_label;  /* sentence of the first cell of its row, likewise */
-    size_t heading;    /* sentence of the nearest heading above, likewise: a
+    bool number_cell; /* a table cell that holds a number and little else */
+    size_t header;    /* sentence of the cell's column head, or NO_SENTENCE */
+    size_t row_label; /* sentence of the first cell of its row, likewise */
+    size_t heading;   /* sentence of the nearest heading above, likewise: a
                           line of its own, or a few words that begin a block */
-    struct names names;          /* lexicons and marks it has */
+    struct names names; /* lexicons and marks it has */
 };
 
 struct facts {
@@ -42,6 +42,7 @@ struct facts {
     const struct lexicons *lexicons;
     struct sentence *sentences; /* in text order */
     size_t sentence_count;
+    struct columns *columns; /* facts/columns.h */
 };
 
 /* In `arena`; all arguments must outlive the facts. */

@@ -56,6 +56,9 @@ static struct predicate *read_name(const struct predicate_reader *reader,
     return predicate;
 }
 
+static struct predicate *read_any(const struct predicate_reader *reader,
+                                  const struct node *node);
+
 static struct predicate *read_list(const struct predicate_reader *reader,
                                    const struct node *list,
                                    enum predicate_kind kind)
@@ -64,11 +67,11 @@ static struct predicate *read_list(const struct predicate_reader *reader,
     struct predicate **end = &predicate->first;
 
     if (list->kind != NODE_LIST) {
-        *end = predicate_read(reader, list);
+        *end = read_any(reader, list);
         return predicate;
     }
     for (const struct node *item = list->first; item; item = item->next) {
-        *end = predicate_read(reader, item);
+        *end = read_any(reader, item);
         if (*end)
             end = &(*end)->next;
     }
@@ -87,7 +90,7 @@ static struct predicate *read_near(const struct predicate_reader *reader,
     predicate->ahead =
         near + node_number(reader->problems, node, "after", 0);
     if (node_get(node, "of"))
-        predicate->first = predicate_read(reader, node_get(node, "of"));
+        predicate->first = read_any(reader, node_get(node, "of"));
     else
         node_problem(reader->problems, node, "rule-missing-key", "of");
     return predicate;
@@ -159,8 +162,8 @@ static struct predicate *read_map(const struct predicate_reader *reader,
     return NULL;
 }
 
-struct predicate *predicate_read(const struct predicate_reader *reader,
-                                 const struct node *node)
+static struct predicate *read_any(const struct predicate_reader *reader,
+                                  const struct node *node)
 {
     static const char *const keys[] = {"all",    "any",       "none",
                                        "near",   "before",    "after",
@@ -174,6 +177,16 @@ struct predicate *predicate_read(const struct predicate_reader *reader,
         return read_list(reader, node, PREDICATE_ALL);
     node_allow(reader->problems, node, keys);
     return read_map(reader, node);
+}
+
+struct predicate *predicate_read(const struct predicate_reader *reader,
+                                 const struct node *node)
+{
+    struct predicate *predicate = read_any(reader, node);
+
+    if (predicate)
+        predicate->number = ++reader->marks->predicate_count;
+    return predicate;
 }
 
 void marks_read(const struct predicate_reader *reader, const struct node *map)

@@ -16,7 +16,7 @@
  * Neighbours are looked for in the same field, section or area and in the
  * same voice, never further.
  *
- * A mark is a named predicate, worked out once per sentence in the order of
+ * A mark is a named predicate, worked out once per document in the order of
  * the files; it may use the marks before it.
  */
 #ifndef SKOLLINT_FACTS_PREDICATE_H
@@ -57,6 +57,7 @@ enum predicate_kind {
 
 struct predicate {
     enum predicate_kind kind;
+    size_t number;        /* from 1; 0 for what stands within another */
     unsigned name;        /* of PREDICATE_NAME, _TIMES and _CLOSE */
     unsigned other;       /* the second lexicon of PREDICATE_CLOSE */
     unsigned back, ahead; /* sentences, of PREDICATE_NEAR */
@@ -69,6 +70,7 @@ struct marks {
     struct str names[MARKS_MOST];
     struct predicate *predicates[MARKS_MOST];
     size_t count;
+    size_t predicate_count; /* that have a number, of marks and all others */
 };
 
 /* Where predicates are read: names are looked up here. */

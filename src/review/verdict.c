@@ -27,7 +27,7 @@ static void join(struct judged_part *part, const struct outcome *other)
     for (size_t i = 0; i < other->evidence_count; i++)
         if (other->evidence[i].role != SUPPORTS)
             outcome_keep(outcome, &part->scope, other->evidence[i]);
-    outcome_take_names(outcome, other);
+    outcome_take_names(outcome, &part->scope, other);
     for (size_t i = 0; i < other->searched_count; i++)
         outcome_searched(outcome, &part->scope, other->searched[i]);
     if (outcome->box.length == 0)
@@ -149,7 +149,7 @@ static void look_elsewhere(const struct criterion *criterion,
     part->already = found.evidence[0];
     part->already.role = CONTEXT;
     outcome_keep(&part->outcome, &part->scope, part->already);
-    outcome_take_names(&part->outcome, &found);
+    outcome_take_names(&part->outcome, &part->scope, &found);
 }
 
 void judge_part(const struct judge *judge,

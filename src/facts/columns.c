@@ -1,23 +1,14 @@
-/* marks - every mark of every sentence, worked out 64 sentences at a time. */
-#include "facts/marks.h"
+/* columns - sets of sentences as bits, a bit per sentence in text order. */
+#include "facts/columns.h"
 
-#include "base/limits.h"
+#include "facts/columns_private.h"
 
 #include <string.h>
 
 /*
- * A column has a bit per sentence. Conditions join whole columns; only those
- * that count or measure look at sentences one by one. Says the same as
- * predicate_holds for each sentence.
+ * Conditions join whole columns; only those that count or measure look at
+ * sentences one by one. Says the same as predicate_holds for each sentence.
  */
-struct columns {
-    struct arena *arena;
-    struct facts *facts;
-    size_t words;       /* of a column */
-    uint64_t *of_name;  /* NAMES_MOST columns */
-    uint64_t *spare[LIMIT_YAML_DEPTH + 1]; /* one per depth, made when used */
-    uint64_t *crossed;  /* sentences that a hit begins in and goes on after */
-};
 
 static uint64_t *new_column(struct columns *columns)
 {
@@ -34,22 +25,21 @@ static void set(uint64_t *column, size_t index)
     column[index / 64] |= (uint64_t)1 << index % 64;
 }
 
-/* The next bit of the column at or after `from`, or SIZE_MAX. */
-static size_t next_set(const struct columns *columns, const uint64_t *column,
-                       size_t from)
+bool columns_next(const struct facts *facts, const uint64_t *column,
+                  const uint64_t *other, size_t *index)
 {
-    size_t word = from / 64;
-    uint64_t rest;
+    size_t word = *index / 64, words = facts->columns->words;
+    uint64_t past = ~(uint64_t)0 << *index % 64;
 
-    if (word >= columns->words)
-        return SIZE_MAX;
-    rest = column[word] >> from % 64 << from % 64;
-    while (rest == 0) {
-        if (++word == columns->words)
-            return SIZE_MAX;
-        rest = column[word];
+    for (; word < words; word++, past = ~(uint64_t)0) {
+        uint64_t rest = column[word] & past & (other ? other[word] : past);
+
+        if (rest) {
+            *index = word * 64 + (size_t)__builtin_ctzll(rest);
+            return true;
+        }
     }
-    return word * 64 + (size_t)__builtin_ctzll(rest);
+    return false;
 }
 
 /* All sentences and no bit beyond them. */
@@ -82,8 +72,7 @@ static void add_each(struct columns *columns,
         keep_hits(columns, column, predicate->name);
     if (predicate->kind == PREDICATE_CLOSE)
         keep_hits(columns, column, predicate->other);
-    for (size_t i = next_set(columns, column, 0); i != SIZE_MAX;
-         i = next_set(columns, column, i + 1))
+    for (size_t i = 0; columns_next(columns->facts, column, NULL, &i); i++)
         if (!predicate_holds(predicate, columns->facts, i))
             column[i / 64] &= ~((uint64_t)1 << i % 64);
 }
@@ -95,14 +84,12 @@ static void add_near(struct columns *columns,
 {
     const struct facts *facts = columns->facts;
 
-    for (size_t at = next_set(columns, from, 0); at != SIZE_MAX;
-         at = next_set(columns, from, at + 1)) {
+    for (size_t at = 0; columns_next(columns->facts, from, NULL, &at); at++) {
         size_t first = at > predicate->ahead ? at - predicate->ahead : 0;
 
-        for (size_t i = first; i <= at + predicate->back &&
-                               i < facts->sentence_count; i++)
-            if (i == at ? predicate->here
-                        : facts_same_place(facts, i, at))
+        for (size_t i = first;
+             i <= at + predicate->back && i < facts->sentence_count; i++)
+            if (i == at ? predicate->here : facts_same_place(facts, i, at))
                 set(column, i);
     }
 }
@@ -114,8 +101,7 @@ static void add_blocks(struct columns *columns, const uint64_t *from,
     const struct sentence *sentences = columns->facts->sentences;
     size_t count = columns->facts->sentence_count;
 
-    for (size_t at = next_set(columns, from, 0); at != SIZE_MAX;
-         at = next_set(columns, from, at + 1)) {
+    for (size_t at = 0; columns_next(columns->facts, from, NULL, &at); at++) {
         size_t block = sentences[at].block;
 
         while (at > 0 && sentences[at - 1].block == block)
@@ -123,6 +109,20 @@ static void add_blocks(struct columns *columns, const uint64_t *from,
         for (; at < count && sentences[at].block == block; at++)
             set(column, at);
         at--;
+    }
+}
+
+/* The sentences under a heading that is one of those in `from`. */
+static void add_under(struct columns *columns, const uint64_t *from,
+                      uint64_t *column)
+{
+    const struct facts *facts = columns->facts;
+
+    for (size_t i = 0; i < facts->sentence_count; i++) {
+        size_t heading = facts->sentences[i].heading;
+
+        if (heading != NO_SENTENCE && from[heading / 64] >> heading % 64 & 1)
+            set(column, i);
     }
 }
 
@@ -179,6 +179,10 @@ static const uint64_t *find(struct columns *columns,
         add_blocks(columns, find(columns, predicate->first, depth + 1),
                    column);
         break;
+    case PREDICATE_UNDER:
+        add_under(columns, find(columns, predicate->first, depth + 1),
+                  column);
+        break;
     case PREDICATE_ALL:
     case PREDICATE_ANY:
     case PREDICATE_NONE:
@@ -219,28 +223,53 @@ static void take_lexicons(struct columns *columns)
     }
 }
 
-void facts_add_marks(struct arena *arena, struct facts *facts)
+static void add_mark(struct columns *columns, size_t mark)
 {
-    struct columns columns = {
-        .arena = arena,
-        .facts = facts,
-        .words = (facts->sentence_count + 63) / 64,
-    };
+    struct facts *facts = columns->facts;
+    unsigned name = LEXICONS_MOST + (unsigned)mark;
+    uint64_t *own = name_column(columns, name);
 
-    if (facts->sentence_count == 0)
-        return;
-    columns.of_name = arena_alloc(
-        arena, NAMES_MOST * columns.words * sizeof *columns.of_name);
-    columns.crossed = new_column(&columns);
-    take_lexicons(&columns);
-    for (size_t mark = 0; mark < facts->marks->count; mark++) {
-        unsigned name = LEXICONS_MOST + (unsigned)mark;
-        uint64_t *own = name_column(&columns, name);
+    memcpy(own, find(columns, facts->marks->predicates[mark], 0),
+           columns_size(columns));
+    for (size_t i = 0; columns_next(columns->facts, own, NULL, &i); i++)
+        names_add(&facts->sentences[i].names, name);
+}
 
-        memcpy(own, find(&columns, facts->marks->predicates[mark], 0),
-               columns.words * sizeof *own);
-        for (size_t i = next_set(&columns, own, 0); i != SIZE_MAX;
-             i = next_set(&columns, own, i + 1))
-            names_add(&facts->sentences[i].names, name);
+void columns_make(struct arena *arena, struct facts *facts)
+{
+    struct columns *columns = arena_alloc(arena, sizeof *columns);
+
+    facts->columns = columns;
+    columns->arena = arena;
+    columns->facts = facts;
+    columns->words = (facts->sentence_count + 63) / 64;
+    columns->of_predicate =
+        arena_alloc(arena, (facts->marks->predicate_count + 1) *
+                               sizeof *columns->of_predicate);
+    columns->of_name = arena_alloc(arena, NAMES_MOST * columns_size(columns));
+    columns->crossed = new_column(columns);
+    take_lexicons(columns);
+    for (size_t mark = 0; mark < facts->marks->count; mark++)
+        add_mark(columns, mark);
+}
+
+const uint64_t *column_of(const struct facts *facts,
+                          const struct predicate *predicate)
+{
+    struct columns *columns = facts->columns;
+    size_t number = predicate ? predicate->number : 0;
+    uint64_t *column;
+
+    if (columns->of_predicate[number] == NULL) {
+        column = new_column(columns);
+        memcpy(column, find(columns, predicate, 0), columns_size(columns));
+        columns->of_predicate[number] = column;
     }
+    return columns->of_predicate[number];
+}
+
+bool column_has(const struct facts *facts, const struct predicate *predicate,
+                size_t index)
+{
+    return column_of(facts, predicate)[index / 64] >> index % 64 & 1;
 }
