@@ -27,8 +27,9 @@ PACKAGES_test  := libcriterion-dev python3 python3-yaml zip unzip \
 PACKAGES_lint  := clang clang-format shellcheck
 PACKAGES_valgrind := valgrind
 PACKAGES_peers := libreoffice-writer libreoffice-calc pandoc cmark chromium \
-                  poppler-utils fonts-noto-core python3-junitparser lintian \
-                  python3 python3-docx nodejs@node npm@npm zsh fish
+                  poppler-utils tesseract-ocr tesseract-ocr-eng \
+                  tesseract-ocr-swe fonts-noto-core python3-junitparser \
+                  lintian python3 python3-docx nodejs@node npm@npm zsh fish
 PACKAGES_deb   := dpkg-dev
 PACKAGES_bench := pandoc libxml2-utils unzip pcre2-utils python3 time
 

@@ -12,7 +12,7 @@ enum {
     NARROWEST = 36,
     COLUMN_SPACES = 3, /* between columns set with spaces */
     FULL_PERCENT = 80, /* letters differ in width: a full line may be less */
-    SMALL_PERCENT = 35 /* of the lines that follow one begin small */
+    SMALL_PERCENT = 35 /* of the lines that follow a full one begin small */
 };
 
 struct lines lines_of(struct str text)
@@ -206,7 +206,8 @@ size_t line_bullet(struct str line, const struct layout *layout)
     size_t indent = 0, length = 0, end;
     struct str rest;
 
-    while (indent < line.length && line.at[indent] == ' ')
+    while (indent < line.length &&
+           (line.at[indent] == ' ' || line.at[indent] == '\f'))
         indent++;
     rest = str_part(line, indent, SIZE_MAX);
     if (rest.length == 0)
@@ -268,11 +269,12 @@ static bool is_wrapped(struct str text, const struct layout *layout)
     if (layout->width < NARROWEST || layout->width > WIDEST)
         return false;
     while (lines_next(&lines, &line)) {
+        /* Short lines, as in a letterhead, say nothing of it. */
         if (!before.blank && !before.cell && !line.blank && !line.cell &&
-            line_bullet(line.text, layout) == 0) {
+            line_bullet(line.text, layout) == 0 &&
+            line_is_full(before.text, line.text, layout)) {
             pairs++;
-            small += line_begins_small(line.text) &&
-                     line_is_full(before.text, line.text, layout);
+            small += line_begins_small(line.text);
         }
         before = line;
     }

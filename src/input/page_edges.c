@@ -1,14 +1,14 @@
 /* page_edges - headers, footers and page numbers told from the text. */
 #include "base/unicode.h"
 #include "input/pages.h"
+#include "input/repeated.h"
 
 #include <stdlib.h>
 
 enum {
-    EDGE_LINES = 6,      /* at most so many of a page's lines at each end */
-    EDGE_PERCENT = 15,   /* and in so much of its height */
-    NUMBER_LONGEST = 24, /* code points of "Sida 2 av 12" */
-    NEARBY = 8           /* earlier pages that are compared */
+    EDGE_LINES = 6,    /* at most so many of a page's lines at each end */
+    EDGE_PERCENT = 15, /* and in so much of its height */
+    NEARBY = 8         /* earlier pages that are compared */
 };
 
 static bool at_top(const struct pages *pages, const struct page_line *line)
@@ -22,48 +22,12 @@ static bool at_bottom(const struct pages *pages, const struct page_line *line)
            pages->heights[line->page - 1] * (100 - EDGE_PERCENT);
 }
 
-/*
- * The next letter at or after *at, which goes past it; 0 at the end. With
- * `marks` the next that is no digit.
- */
-static char next_sign(struct str text, size_t *at, bool marks)
-{
-    while (*at < text.length) {
-        unsigned char byte = (unsigned char)text.at[(*at)++];
-
-        if (unicode_is_letter(byte) || byte >= 0x80 ||
-            (marks && !unicode_is_digit(byte)))
-            return (char)byte;
-    }
-    return '\0';
-}
-
-/* The number of signs that two texts share; 0 when they are not the same. */
-static size_t shared_signs(struct str a, struct str b, bool marks)
-{
-    size_t i = 0, j = 0, signs = 0;
-    char one, other;
-
-    while ((one = next_sign(a, &i, marks)) ==
-               (other = next_sign(b, &j, marks)) &&
-           one != '\0')
-        signs++;
-    return one == other ? signs : 0;
-}
-
-/*
- * The same words at about the same height; *differ: not the digits. Of a
- * scan the marks may differ too.
- */
-static bool said_again(const struct page_line *a, const struct page_line *b,
-                       bool *differ)
+/* The same words at about the same height. */
+static bool said_again(const struct page_line *a, const struct page_line *b)
 {
     double apart = a->top - b->top, most = 12 + (a->bottom - a->top);
 
-    *differ = !str_equal(a->text, b->text);
-    return apart <= most && -apart <= most &&
-           (!*differ || shared_signs(a->text, b->text, false) > 0 ||
-            shared_signs(a->text, b->text, true) > 0);
+    return apart <= most && -apart <= most && is_said_again(a->text, b->text);
 }
 
 static bool same_height(const struct page_line *a, const struct page_line *b)
@@ -125,20 +89,17 @@ static void find_edges(const struct pages *pages, size_t first, size_t end,
 static void compare(struct pages *pages, const struct page_edge *before,
                     struct page_line *line)
 {
-    bool differ;
-
     for (unsigned i = 0; i < before->count; i++) {
         struct page_line *other = &pages->lines[before->lines[i]];
 
         if (at_top(pages, other) != at_top(pages, line) ||
-            !said_again(line, other, &differ) ||
-            (differ && unicode_count(line->text) > NUMBER_LONGEST))
+            !said_again(line, other))
             continue;
         line->edge = EDGE_DROP;
         if (other->edge == EDGE_NONE)
-            other->edge = differ                 ? EDGE_DROP
-                          : at_top(pages, other) ? EDGE_HEADER
-                                                 : EDGE_FOOTER;
+            other->edge = !str_equal(line->text, other->text) ? EDGE_DROP
+                          : at_top(pages, other)              ? EDGE_HEADER
+                                                              : EDGE_FOOTER;
         return;
     }
 }

@@ -39,16 +39,20 @@ static void add_by_key(struct knowing *knowing, int level,
             add_element(knowing, key->element);
 }
 
-static void add_level(struct knowing *knowing, int level, struct str form,
+/* Whether the word is one of the lexicons', and not only a part of it. */
+static bool add_level(struct knowing *knowing, int level, struct str form,
                       struct str stem)
 {
     uint64_t prefixes = knowing->lexicons->prefix_lengths[level];
     uint64_t suffixes = knowing->lexicons->suffix_lengths[level];
     uint64_t start = STR_HASH_EMPTY, end = STR_HASH_EMPTY;
     size_t longest = form.length < 63 ? form.length : 63;
+    size_t before = knowing->count;
+    bool known;
 
     add_by_key(knowing, level, ELEMENT_EXACT, form, str_hash(form));
     add_by_key(knowing, level, ELEMENT_STEM, stem, str_hash(stem));
+    known = knowing->count > before;
     for (size_t i = 1; i <= longest; i++) {
         start = str_hash_add(start, form.at[i - 1]);
         end = str_hash_add(end, form.at[form.length - i]);
@@ -59,20 +63,24 @@ static void add_level(struct knowing *knowing, int level, struct str form,
             add_by_key(knowing, level, ELEMENT_SUFFIX,
                        (struct str){form.at + form.length - i, i}, end);
     }
+    return known;
 }
 
-/* The exact word first; only an OCR document is read more loosely. */
+/*
+ * The exact word first; only an OCR document is read more loosely, and most
+ * loosely only what is no word as it stands: "skolan" is not "skalan".
+ */
 static void add_word_elements(struct knowing *knowing)
 {
     const struct word *word = knowing->word;
     struct str loose;
+    bool known = add_level(knowing, 0, word->lower, word->stem);
 
-    add_level(knowing, 0, word->lower, word->stem);
     if (!knowing->as.ocr)
         return;
     loose = word_loose(knowing->arena, word->stem);
-    add_level(knowing, 1, word->loose, loose);
-    if (word->loose.length >= SHORTEST_LOOSER)
+    known |= add_level(knowing, 1, word->loose, loose);
+    if (!known && word->loose.length >= SHORTEST_LOOSER)
         add_level(knowing, 2, word->looser,
                   word_looser(knowing->arena, loose));
 }

@@ -47,11 +47,27 @@ static bool leads_to_law(const struct reading *reading, size_t i)
     return false;
 }
 
+/*
+ * A short line right over the word that leads to the law: a heading, also
+ * where a scan has lost the room around it.
+ */
+static bool stands_over_law(const struct reading *reading, size_t i)
+{
+    const struct line *line = line_of(reading, i);
+    const struct token *first = &reading->tokens->items[line->body];
+
+    return line->words > 0 && i + 1 < reading->line_count &&
+           first->flags & TOKEN_CAPITAL &&
+           token_mark(reading, line->end - 1) == '\0' &&
+           is_all(reading, CUE_LAW_LEAD, &line[1]);
+}
+
 static bool is_area_heading(const struct reading *reading, size_t i)
 {
     const struct line *line = line_of(reading, i);
 
-    if (line->heading == 0 || line->words > LONGEST_NAME || line->bulleted ||
+    if ((line->heading == 0 && !stands_over_law(reading, i)) ||
+        line->words > LONGEST_NAME || line->bulleted ||
         is_all(reading, CUE_IN_AREA, line) ||
         cue_at(reading, CUE_NOT_AREA, line->body, line->end) ||
         cue_at(reading, CUE_CLOSING, line->body, line->end))

@@ -5,7 +5,7 @@
 #include "structure/kind.h"
 
 enum {
-    OTHER_WORDS = 5,  /* beside a date that stands alone on its line */
+    OTHER_WORDS = 5,   /* beside a date that stands alone on its line */
     LONGEST_NOTE = 30, /* words of "Fastställd av … den …" */
     LAST_LINES = 10,
     NEAR = 3, /* tokens between a word and its date */
@@ -201,6 +201,16 @@ static void offer(const struct reading *reading, struct found_date *found,
         set_date(reading, found, date);
 }
 
+/* Whether the tokens [first, end) are the name of the area. */
+static bool is_name_of(const struct reading *reading, const struct area *area,
+                       size_t first, size_t end)
+{
+    size_t name_first, name_end;
+
+    tokens_in(reading->tokens, area->name.span, &name_first, &name_end);
+    return same_words(reading, first, end, name_first, name_end);
+}
+
 /* The area that a row of a table is about: its first cell is the name. */
 static bool is_row_of(const struct reading *reading, const struct area *area,
                       size_t block)
@@ -212,14 +222,51 @@ static bool is_row_of(const struct reading *reading, const struct area *area,
            blocks[first - 1].row == blocks[block].row)
         first--;
     return blocks[block].kind == BLOCK_CELL &&
-           str_equal(str_trim(document_text(reading->document,
-                                            blocks[first].span)),
-                     str_trim(area->name.text));
+           is_name_of(reading, area, reading->lines[first].first,
+                      reading->lines[first].end);
+}
+
+/*
+ * Where a scan has made the row one line: the day last, and over it a line
+ * that says what the day is.
+ */
+static bool is_in_lost_column(const struct reading *reading,
+                              const struct dated *date, enum cue cue)
+{
+    enum { LONGEST = 14, ROWS = 12 };
+    size_t at = reading->tokens->items[date->first].block, i = at;
+
+    if (!reading->document->ocr ||
+        reading->document->blocks[at].kind == BLOCK_CELL ||
+        reading->lines[at].words > LONGEST ||
+        date->end != reading->lines[at].end)
+        return false;
+    while (i-- > 0 && at - i <= ROWS) {
+        const struct line *line = &reading->lines[i];
+
+        if (cue_in(reading, cue, line->first, line->end))
+            return line->words <= LONGEST &&
+                   line_date(reading, line->first, line->end) == NULL;
+    }
+    return false;
+}
+
+/* Whether a line begins with the name of the area. */
+static bool begins_with_name(const struct reading *reading,
+                             const struct area *area, size_t block)
+{
+    const struct line *line = &reading->lines[block];
+    size_t first, end;
+
+    tokens_in(reading->tokens, area->name.span, &first, &end);
+    end = line->body + (end - first);
+    return end <= line->end && is_name_of(reading, area, line->body, end);
 }
 
 /* A last day that stands in an area, or in its row of a table. */
 static void offer_to_area(const struct reading *reading,
-                          const struct dated *date, struct span span)
+                          const struct dated *date, struct span span,
+                          bool lost)
 {
     struct outline *outline = reading->outline;
     size_t block = reading->tokens->items[date->first].block;
@@ -227,8 +274,9 @@ static void offer_to_area(const struct reading *reading,
     for (size_t i = 0; i < outline->area_count; i++) {
         struct area *area = &outline->areas[i];
 
-        if (span_overlap(area->span, span) ||
-            is_row_of(reading, area, block)) {
+        if (lost ? begins_with_name(reading, area, block)
+                 : span_overlap(area->span, span) ||
+                       is_row_of(reading, area, block)) {
             offer(reading, &area->deadline, date);
             return;
         }
@@ -244,13 +292,15 @@ void decision_dates_find(struct reading *reading)
         const struct dated *date = &outline->dates[i];
         struct span span =
             token_span(reading->tokens, date->first, date->end);
+        bool lost;
 
         if (date->date.day == 0 || span_overlap(span, outline->date.span))
             continue;
-        if (is_led(reading, date, CUE_DEADLINE, NEAR) ||
+        lost = is_in_lost_column(reading, date, CUE_DEADLINE);
+        if (lost || is_led(reading, date, CUE_DEADLINE, NEAR) ||
             is_in_column(reading, date, CUE_DEADLINE)) {
             offer(reading, &outline->deadline, date);
-            offer_to_area(reading, date, span);
+            offer_to_area(reading, date, span, lost);
         } else if (is_led(reading, date, CUE_RECEIVED, FAR))
             offer(reading, &outline->received, date);
         else if ((!decision || reading->tokens->items[date->first].block >=

@@ -116,6 +116,8 @@ Test(lexicon, ocr_noise_is_looked_through_only_in_ocr_documents)
     cr_expect(eq(sz, hits("påbörja~\nökat\nhöga", "", noised, true), 3));
     cr_expect(eq(sz, hits("påbörja~\nökat\nhöga", "", noised, false), 0));
     cr_expect(eq(sz, hits("beror", "", "Eleverna berör.", false), 0));
+    cr_expect(eq(sz, hits("skalan", "", "Hela skolan.", true), 1));
+    cr_expect(eq(sz, hits("skalan\nskolan", "", "Hela skolan.", true), 1));
 }
 
 Test(lexicon, each_phrase_tells_how_often_it_was_used)

@@ -202,6 +202,67 @@ Test(read_text, wrapped_lines_are_joined_and_keep_their_places)
     document_free(document);
 }
 
+Test(read_text, words_cut_at_the_end_of_a_line_are_whole_again)
+{
+    struct document *document = read_string(
+        "Nämnden har under hösten följt upp hur skolorna arbetar med när-\n"
+        "varon, och rektorerna har redovisat orsaker inom läs- och skriv-\n"
+        "utveckling. Det gäller främst de äldre eleverna i årskurs 7-\n"
+        "9, och i någon mån även eleverna i årskurserna 4–6, för vilka läs-\n"
+        "och skrivutvecklingen är god.\n");
+
+    expect_block(
+        document, 0,
+        "Nämnden har under hösten följt upp hur skolorna arbetar med "
+        "närvaron, och rektorerna har redovisat orsaker inom läs- och "
+        "skrivutveckling. Det gäller främst de äldre eleverna i årskurs 7-9, "
+        "och i någon mån även eleverna i årskurserna 4–6, för vilka läs- och "
+        "skrivutvecklingen är god.");
+    document_free(document);
+}
+
+Test(read_text, what_the_edges_of_pages_say_parts_no_sentence)
+{
+    struct document *document = read_string(
+        "Nämnden 1 (3)\n\n"
+        "Nämnden har under hösten följt upp hur skolorna arbetar med\n"
+        "närvaron, och rektorerna har redovisat vilka orsaker de ser\n"
+        "till att frånvaron\n\n"
+        "Box 1, 111 11 Storstad\n\f"
+        "Nämnden 2 (3)\n\n"
+        "ökar. Det gäller främst de äldre eleverna.\n\n"
+        "Box 1, 111 11 Storstad\n\f"
+        "Nämnden 3 (3)\n\n"
+        "Av redovisningen framgår inte vad som har gjorts åt det hela.\n\n"
+        "Box 1, 111 11 Storstad\n");
+
+    expect_blocks(document, "PPF");
+    expect_block(
+        document, 0,
+        "Nämnden har under hösten följt upp hur skolorna arbetar med "
+        "närvaron, och rektorerna har redovisat vilka orsaker de ser "
+        "till att frånvaron ökar. Det gäller främst de äldre "
+        "eleverna.");
+    cr_expect(
+        eq(sz, document_place(document, document->blocks[1].span.start).page,
+           3));
+    document_free(document);
+}
+
+Test(read_text, a_label_at_the_top_of_every_page_stays)
+{
+    struct document *document =
+        read_string("Namn på insats\nEtt namn\nDatum\n\f"
+                    "Namn på insats\nEtt annat\nKlart\n");
+
+    expect_blocks(document, "PPPPPP");
+    document_free(document);
+    document = read_string("Sida 1\nNamn på insats\nEtt namn\nDatum\n\f"
+                           "Sida 2\nNamn på insats\nEtt annat\nKlart\n");
+    expect_blocks(document, "PPPPPP");
+    document_free(document);
+}
+
 Test(read_text, lines_that_are_paragraphs_are_not_joined)
 {
     struct document *document = read_string(
