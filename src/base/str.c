@@ -1,6 +1,7 @@
 /* str - borrowed slices of bytes, and spans of a document's text. */
 #include "base/str.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 struct str str_from(const char *text)
@@ -22,6 +23,22 @@ int str_compare(struct str a, struct str b)
     if (order != 0)
         return order;
     return (a.length > b.length) - (a.length < b.length);
+}
+
+static int compare(const void *a, const void *b)
+{
+    return str_compare(*(const struct str *)a, *(const struct str *)b);
+}
+
+void str_sort(struct str *items, size_t count)
+{
+    if (count)
+        qsort(items, count, sizeof *items, compare);
+}
+
+bool str_among(const struct str *items, size_t count, struct str text)
+{
+    return count && bsearch(&text, items, count, sizeof *items, compare);
 }
 
 bool str_starts(struct str text, struct str with)

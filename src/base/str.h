@@ -34,6 +34,10 @@ bool str_equal(struct str a, struct str b);
 /* Order by bytes, shorter first where one begins the other; as memcmp. */
 int str_compare(struct str a, struct str b);
 
+/* Put into that order, and whether a text is among some in that order. */
+void str_sort(struct str *items, size_t count);
+bool str_among(const struct str *items, size_t count, struct str text);
+
 bool str_starts(struct str text, struct str with);
 bool str_ends(struct str text, struct str with);
 

@@ -76,16 +76,6 @@ static struct run_seen *run_around(const struct reading *reading)
     return &reading->anchors->runs[reading->open[reading->open_count - 1]];
 }
 
-static bool is_own(const struct reading *reading, const struct xml_tag *tag)
-{
-    struct str id = xml_value(tag, W_ID);
-
-    for (size_t i = 0; id.at && i < reading->own_count; i++)
-        if (str_equal(id, reading->own[i]))
-            return true;
-    return false;
-}
-
 static void open_run(struct reading *reading, const struct xml_tag *tag)
 {
     struct anchors *anchors = reading->anchors;
@@ -156,14 +146,15 @@ static void open_text(struct reading *reading, const struct xml_tag *tag,
 
 static void see_mark(struct reading *reading, const struct xml_tag *tag)
 {
-    unsigned id;
+    struct str id = xml_value(tag, W_ID);
+    unsigned number;
 
-    if (is_own(reading, tag)) {
+    if (id.at && str_among(reading->own, reading->own_count, id)) {
         reading->mark = tag->start;
         reading->mark_depth = reading->depth;
-    } else if (str_number(xml_value(tag, W_ID), &id) &&
-               id > reading->anchors->highest) {
-        reading->anchors->highest = id;
+    } else if (str_number(id, &number) &&
+               number > reading->anchors->highest) {
+        reading->anchors->highest = number;
     }
 }
 

@@ -64,7 +64,7 @@ struct anchors {
     unsigned highest; /* id of the marks of others, with a comment or not */
 };
 
-/* `own` are the ids of our own comments. False with the reason. */
+/* `own` are the ids of our own comments, sorted. False with the reason. */
 bool anchors_read(struct anchors *anchors, struct arena *arena,
                   struct package *package, struct str part,
                   const struct str *own, size_t own_count,

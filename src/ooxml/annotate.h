@@ -43,7 +43,7 @@ struct annotating {
     struct date date; /* none: the comments bear no date */
     const struct annotation *items;
     size_t count;
-    const struct str *kept; /* ids of comments by `author` that stay */
+    const struct str *kept; /* ids of those by `author` that stay, sorted */
     size_t kept_count;
 };
 

@@ -15,12 +15,8 @@ struct reading {
 static bool is_own(const struct annotating *annotating, struct str id,
                    struct str author)
 {
-    if (author.at == NULL || !str_equal(author, annotating->author))
-        return false;
-    for (size_t i = 0; i < annotating->kept_count; i++)
-        if (str_equal(annotating->kept[i], id))
-            return false;
-    return true;
+    return author.at && str_equal(author, annotating->author) &&
+           !str_among(annotating->kept, annotating->kept_count, id);
 }
 
 static void on_start(void *self, const struct xml_tag *tag)
@@ -70,9 +66,12 @@ bool comments_part_read(struct comments_part *part, struct arena *arena,
 
     if (part->name.at == NULL)
         return true;
-    return package_parse(package, part->name,
-                         (struct package_reader){&handler, &reading, NULL},
-                         failure);
+    if (!package_parse(package, part->name,
+                       (struct package_reader){&handler, &reading, NULL},
+                       failure))
+        return false;
+    str_sort(part->own, part->own_count);
+    return true;
 }
 
 unsigned comments_part_id(const struct comments_part *part, size_t index)

@@ -10,7 +10,7 @@
 /* Our own comments in a part that go, and what ids the others have. */
 struct comments_part {
     struct str name;  /* .at NULL: the file has no such part yet */
-    struct str *own;  /* ids of our own */
+    struct str *own;  /* ids of our own, sorted */
     size_t own_count, own_capacity;
     struct own_bytes { uint64_t start, end; } *spans; /* and where they are */
     size_t span_count, span_capacity;

@@ -246,6 +246,7 @@ static const struct str *kept_comments(struct docx *docx, size_t *count)
     for (size_t i = 0; i < document->comment_count; i++)
         if (comment_is_settled(&document->comments[i]))
             kept[(*count)++] = document->comments[i].id;
+    str_sort(kept, *count);
     return kept;
 }
 
