@@ -26,17 +26,17 @@ LARGE = 50_000_000
 
 
 def warm(paths):
-    """(bytes, milliseconds read, milliseconds judged) of each file."""
+    """(bytes, milliseconds read, judged and annotated) of each file."""
     run = subprocess.run([os.path.join(room, "warm"), *paths], check=True,
                          capture_output=True, text=True)
-    return [tuple(float(part) for part in line.split()[:3])
+    return [tuple(float(part) for part in line.split()[:4])
             for line in run.stdout.splitlines()]
 
 
 def judging_and_reading():
     rows = warm(sorted(glob.glob("samples/*.txt") +
                        glob.glob("samples/*.docx")))
-    ratio = statistics.median(judge / read for _, read, judge in rows)
+    ratio = statistics.median(judge / read for _, read, judge, _ in rows)
     measure.tell("Judging by all criteria, warm, median over the samples",
                  sum(row[2] for row in rows) / 1e3, "reading",
                  sum(row[1] for row in rows) / 1e3,
@@ -73,7 +73,7 @@ def time_per_page():
         with open(path, "w", encoding="utf-8") as out:
             out.write(long_text(pages * PAGE, dice))
         paths.append(path)
-    costs = [(read + judge) / size * PAGE for size, read, judge in
+    costs = [(read + judge) / size * PAGE for size, read, judge, _ in
              warm(paths)]
     growth = costs[-1] / costs[0]
     shown = ", ".join(f"{cost:.2f}" for cost in costs)
@@ -97,10 +97,8 @@ def word_file(source, path, change):
             new.writestr(name, part)
 
 
-def large_word_file():
-    path = os.path.join(room, "large.docx")
-    dice = random.Random(50)
-
+def grown_word_file(path, size, dice):
+    """A sample whose main part has become so large."""
     def grow(xml):
         at = xml.index("<w:body>") + len("<w:body>")
         parts, made = [], len(xml)
@@ -108,10 +106,27 @@ def large_word_file():
             parts.append("<w:p><w:r><w:t>" + escape(text) +
                          "</w:t></w:r></w:p>")
             made += len(parts[-1].encode())
-            if made >= LARGE:
+            if made >= size:
                 return xml[:at] + "".join(parts) + xml[at:]
 
     word_file("samples/kvalitetsrapport-huvudman.docx", path, grow)
+
+
+def annotating_and_reading():
+    """The copy with comments against reading and understanding the file,
+    both from memory to memory in one process: no start, rules or disk."""
+    path = os.path.join(room, "pages-200.docx")
+    grown_word_file(path, 200 * PAGE, random.Random(200))
+    (_, read, _, annotate), = warm([path])
+    measure.tell("A copy with comments of a Word file of 200 pages",
+                 annotate / 1e3, "reading it", read / 1e3,
+                 f"{annotate / read:.2f} times", "at most 2",
+                 annotate <= 2 * read)
+
+
+def large_word_file():
+    path = os.path.join(room, "large.docx")
+    grown_word_file(path, LARGE, random.Random(50))
     theirs = measure.run([["unzip", "-p", path, "word/document.xml"],
                           ["xmllint", "--noout", "--huge", "-"]])
     began = time.perf_counter()
@@ -149,5 +164,6 @@ def many_word_files():
 
 judging_and_reading()
 time_per_page()
+annotating_and_reading()
 large_word_file()
 many_word_files()

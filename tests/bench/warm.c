@@ -3,9 +3,10 @@
  *
  *   warm FILE…
  *
- * For each file a line "BYTES READ JUDGE PATH": bytes of its text, and
- * milliseconds of CPU for reading and understanding it and for judging it
- * by all criteria: the least of several rounds.
+ * For each file a line "BYTES READ JUDGE ANNOTATE PATH": bytes of its text,
+ * and milliseconds of CPU for reading and understanding it, for judging it
+ * by all criteria, and for writing the Word file with comments: the least of
+ * several rounds.
  */
 #include <skollint/skollint.h>
 
@@ -50,10 +51,24 @@ static double least(double a, double b)
     return a < b ? a : b;
 }
 
+static bool write_copy(const struct skollint_review *review,
+                       const struct bytes *bytes)
+{
+    struct skollint_look look = {.end = 1,
+                                 .whole = true,
+                                 .source = bytes->at,
+                                 .source_size = bytes->size};
+    size_t size;
+    char *copy = skollint_review_write(review, "docx", &look, &size, NULL);
+
+    skollint_text_free(copy);
+    return copy != NULL;
+}
+
 static bool measure(const struct skollint_rules *rules, const char *path)
 {
     struct skollint_options options = {.today = "2026-01-31"};
-    double read = 1e9, judge = 1e9;
+    double read = 1e9, judge = 1e9, annotate = 1e9;
     struct skollint_error error;
     struct bytes bytes;
     size_t length = 0;
@@ -61,7 +76,7 @@ static bool measure(const struct skollint_rules *rules, const char *path)
     if (!read_bytes(path, &bytes))
         return false;
     for (int i = 0; i < (bytes.size < LARGE ? ROUNDS : ROUNDS_LARGE); i++) {
-        double began = now(), understood;
+        double began = now(), understood, judged;
         struct skollint_document *document = skollint_document_new(
             rules, path, bytes.at, bytes.size, &error);
         struct skollint_review *review =
@@ -72,12 +87,16 @@ static bool measure(const struct skollint_rules *rules, const char *path)
         understood = now();
         skollint_document_text(document, &length);
         skollint_review_add(review, document);
-        judge = least(judge, now() - understood);
+        judged = now();
+        if (!write_copy(review, &bytes))
+            return false;
+        annotate = least(annotate, now() - judged);
+        judge = least(judge, judged - understood);
         read = least(read, understood - began);
         skollint_review_free(review);
     }
     free(bytes.at);
-    printf("%zu %.4f %.4f %s\n", length, read, judge, path);
+    printf("%zu %.4f %.4f %.4f %s\n", length, read, judge, annotate, path);
     return true;
 }
 
