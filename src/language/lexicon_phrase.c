@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { LONGEST_PHRASE = 16, OPTIONAL_MOST = 6 };
+enum { LONGEST_PHRASE = 16, OPTIONAL_MOST = 6, WIDEST_GAP = 12 };
 
 static bool is_same(const struct element *a, const struct element *b)
 {
@@ -103,7 +103,8 @@ static bool read_gap(struct str word, unsigned *gap)
         *gap = 3;
         return true;
     }
-    return str_number(str_part(word, 2, word.length), gap) && *gap <= 12;
+    return str_number(str_part(word, 2, word.length), gap) &&
+           *gap <= WIDEST_GAP;
 }
 
 static bool is_mark(char byte)
@@ -212,6 +213,8 @@ static bool read_written(struct lexicons *lexicons, struct written *written,
 
         if (word.length == 0 || read_gap(word, &gap))
             continue;
+        if (str_starts(word, STR("..")))
+            return false; /* a gap wider than any */
         if (word.length > 2 && word.at[0] == '[' &&
             str_ends(word, STR("]"))) {
             optional = (int)written->optional_count++;
