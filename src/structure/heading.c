@@ -1,10 +1,12 @@
 /* heading - which lines are headings, and the sections they begin. */
 #include "structure/heading.h"
 
+#include "structure/prompt.h"
+
 #include <string.h>
 
 enum {
-    LONGEST = 12,       /* words of a heading in plain text */
+    LONGEST = 12, /* words of a heading in plain text */
     LONGEST_BYTES = 110,
     LONG_PARAGRAPH = 14 /* words that a heading without a blank precedes */
 };
@@ -135,7 +137,7 @@ static unsigned heading_level(const struct reading *reading, size_t i)
     const struct line *line = &reading->lines[i];
 
     if (line->first == line->end || says_law(reading, line) ||
-        is_letter_line(reading, line))
+        is_letter_line(reading, line) || frame_at(reading, line))
         return 0;
     if (block->kind == BLOCK_HEADING)
         return block->level ? block->level : 1;

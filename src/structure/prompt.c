@@ -63,8 +63,7 @@ static bool same_as_form(const struct reading *reading,
                          const struct form_line *prompt)
 {
     const struct templates *templates = reading->templates;
-    const uint64_t *keys =
-        reading->ocr ? templates->loose : templates->plain;
+    const uint64_t *keys = reading->ocr ? templates->loose : templates->plain;
     const struct tokens *form = templates->form;
     size_t at = line->body;
     uint32_t to = prompt->first;
@@ -98,14 +97,12 @@ static bool is_prompt(const struct reading *reading, const struct line *line,
 void prompts_paint(struct reading *reading, int family)
 {
     struct prompts prompts = {
-        reading,
-        &reading->templates->families[family].prompts[reading->ocr]};
+        reading, &reading->templates->families[family].prompts[reading->ocr]};
 
     for (size_t i = 0; i < reading->line_count; i++) {
         const struct line *line = &reading->lines[i];
 
-        if (line->words == 0 ||
-            reading->paint[line->body].voice != VOICE_OWN)
+        if (line->words == 0 || reading->paint[line->body].voice != VOICE_OWN)
             continue;
         if (is_prompt(reading, line, family) || is_copy(&prompts, line))
             paint_voice(reading, line->first, line->end, VOICE_TEMPLATE);
@@ -219,8 +216,8 @@ static void find_drafts(struct finder *finder)
 
         at = hit->first + 1;
         /* "Vi läste ett utkast" is no mark; "UTKAST" is. */
-        if (line->words > 3 && !(reading->tokens->items[hit->first].flags &
-                                 TOKEN_ALL_CAPITALS))
+        if (line->words > 3 &&
+            !(reading->tokens->items[hit->first].flags & TOKEN_ALL_CAPITALS))
             continue;
         add_residue(finder, RESIDUE_DRAFT_MARK, hit->first, hit->span);
     }
@@ -241,13 +238,13 @@ void residue_find(struct reading *reading)
     const struct document *document = reading->document;
     struct finder finder = {.reading = reading};
 
-    finder.taken =
-        arena_alloc(reading->scratch, reading->tokens->count + 1);
+    finder.taken = arena_alloc(reading->scratch, reading->tokens->count + 1);
     for (size_t i = 0; i < document->residue_count; i++)
         keep_residue(&finder, document->residue[i]);
     find_placeholders(&finder);
     for (size_t i = 0; i < reading->line_count; i++)
         find_brackets(&finder, &reading->lines[i]);
+    frames_paint(reading);
     find_drafts(&finder);
     if (outline->residue_count)
         qsort(outline->residue, outline->residue_count,

@@ -12,6 +12,13 @@
 /* Paints VOICE_TEMPLATE over copies of the family's text. */
 void prompts_paint(struct reading *reading, int family);
 
+/* Paints VOICE_PLACEHOLDER over sentences with a "[värde]" or a "…" in the
+ * place of words: a frame that says nothing yet. Not in a scan. */
+void frames_paint(struct reading *reading);
+
+/* Whether a line holds such a sentence. */
+bool frame_at(const struct reading *reading, const struct line *line);
+
 /* Paints VOICE_PLACEHOLDER, and adds placeholders, instructions, draft marks
  * and converter residue to outline->residue, the reader's own first. */
 void residue_find(struct reading *reading);
