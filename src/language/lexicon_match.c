@@ -15,6 +15,8 @@ struct match {
     struct latest *latest; /* per lexicon */
     struct sign *ahead;    /* per token of a sentence the rest of it */
     size_t ahead_capacity;
+    uint32_t *candidates; /* phrases that may begin with an element */
+    size_t candidate_count, candidate_capacity;
     size_t *use; /* per phrase as written, or NULL */
 };
 
@@ -163,29 +165,59 @@ static void add_hit(struct match *match, const struct phrase *phrase,
     match->hits[match->hit_count++] = hit;
 }
 
-static void match_starts(struct match *match, size_t token,
-                         const struct sign *ahead,
-                         const struct element *element)
+static void add_candidate(struct match *match, uint32_t phrase)
 {
-    const struct sign *next = ahead;
+    match->candidates =
+        arena_grow(match->arena, match->candidates, match->candidate_count,
+                   &match->candidate_capacity, sizeof *match->candidates);
+    match->candidates[match->candidate_count++] = phrase;
+}
 
-    if (!(match->tokens->items[token].flags & TOKEN_ENDS_SENTENCE) &&
-        token + 1 < match->tokens->count)
-        next = &elements_at(match, token + 1)->sign;
-    for (uint32_t i = 0; i < element->start_count; i++) {
-        const struct start *start = &element->starts[i];
-        const struct phrase *phrase;
-        size_t end = token + 1;
+/* Phrases that begin with the two elements, which stand side by side. */
+static void add_pairs(struct match *match, uint32_t first, uint32_t second,
+                      size_t token)
+{
+    const struct lexicons *lexicons = match->lexicons;
+    uint32_t hash = pair_hash(first, second);
 
-        if (!start->alone &&
-            !signs_meet(start->gap ? ahead : next, &start->sign))
-            continue;
-        phrase = &match->lexicons->phrases[start->phrase];
-        if (!start->alone)
-            end = match_rest(match, phrase, 1, token + 1);
-        if (end)
-            add_hit(match, phrase, token, end);
-    }
+    if (!(lexicons->pair_signs[hash % PAIR_SIGNS / 64] >> hash % 64 & 1))
+        return;
+    for (const struct pair *pair = lexicons->pairs[hash % PAIR_BUCKETS]; pair;
+         pair = pair->next)
+        if (pair->first == first && pair->second == second &&
+            fulfils(match, token + 1, second))
+            add_candidate(match, pair->phrase);
+}
+
+/* The phrases that may begin with the element, in file order. */
+static void find_candidates(struct match *match, size_t token,
+                            const struct sign *ahead, uint32_t first)
+{
+    const struct element *element = &match->lexicons->elements[first];
+    bool last = match->tokens->items[token].flags & TOKEN_ENDS_SENTENCE ||
+                token + 1 == match->tokens->count;
+    const struct word_elements *next =
+        last ? NULL : elements_at(match, token + 1);
+
+    match->candidate_count = 0;
+    for (uint32_t i = 0; i < element->start_count; i++)
+        if (element->starts[i].alone ||
+            signs_meet(ahead, &element->starts[i].sign))
+            add_candidate(match, element->starts[i].phrase);
+    for (uint32_t i = 0; next && i < next->count; i++)
+        add_pairs(match, first, next->items[i], token);
+    sort_numbers(match->candidates, match->candidate_count);
+}
+
+/* The end of the phrase that begins at the token, or 0. */
+static size_t match_phrase(const struct match *match,
+                           const struct phrase *phrase, size_t token)
+{
+    if (phrase->step_count == 1)
+        return token + 1;
+    if (phrase->steps[1].gap)
+        return match_rest(match, phrase, 1, token + 1);
+    return match_rest(match, phrase, 2, token + 2);
 }
 
 static void match_at(struct match *match, size_t token,
@@ -193,10 +225,22 @@ static void match_at(struct match *match, size_t token,
 {
     const struct word_elements *of = elements_at(match, token);
 
-    for (uint32_t i = 0; i < of->count; i++)
-        if (fulfils(match, token, of->items[i]))
-            match_starts(match, token, ahead,
-                         &match->lexicons->elements[of->items[i]]);
+    for (uint32_t i = 0; i < of->count; i++) {
+        if (!fulfils(match, token, of->items[i]))
+            continue;
+        find_candidates(match, token, ahead, of->items[i]);
+        for (size_t j = 0; j < match->candidate_count; j++) {
+            uint32_t index = match->candidates[j];
+            const struct phrase *phrase = &match->lexicons->phrases[index];
+            size_t end;
+
+            if (j && match->candidates[j - 1] == index)
+                continue;
+            end = match_phrase(match, phrase, token);
+            if (end)
+                add_hit(match, phrase, token, end);
+        }
+    }
 }
 
 /* The hits of lexicons that hold the exceptions of others. */

@@ -18,7 +18,9 @@ enum {
     KEY_BUCKETS = 4096,
     KEY_LEVELS = 3,
     KEY_SIGNS = 1 << 16,
-    SIGN_BITS = 256
+    SIGN_BITS = 256,
+    PAIR_BUCKETS = 4096,
+    PAIR_SIGNS = 1 << 18
 };
 
 enum element_kind {
@@ -83,24 +85,31 @@ struct word_elements lexicons_know(const struct lexicons *lexicons,
                                    struct word_reading as,
                                    struct arena *arena);
 
-/* A phrase that begins with an element, and what its next word must be. */
+/* A phrase of one word, or with a gap after its first. */
 struct start {
     struct sign sign; /* of the second step */
     uint32_t phrase;
-    uint16_t gap; /* of the second step */
     uint16_t lexicon;
     bool alone; /* there is no second step */
 };
 
+/* A phrase by its first two words, which stand side by side. */
+struct pair {
+    struct pair *next;
+    uint32_t first, second; /* elements */
+    uint32_t phrase;
+};
+
 struct element {
     enum element_kind kind;
+    uint32_t start_count;
+    struct start *starts; /* phrases that begin with it, in file order */
+    size_t start_capacity;
     struct str text, loose, looser;
     int lexicon;      /* of a class */
     uint64_t letters; /* sign of the bytes that a word must hold */
     enum shape shape; /* of a number */
     uint32_t next_in_bucket;
-    struct start *starts; /* phrases that begin with it, in file order */
-    uint32_t start_count;
 };
 
 struct step_of {
@@ -150,6 +159,8 @@ struct lexicons {
        of the keys they are asked for, which this small table shows. */
     uint64_t key_signs[KEY_LEVELS][KEY_SIGNS / 64];
     uint64_t prefix_lengths[KEY_LEVELS], suffix_lengths[KEY_LEVELS];
+    struct pair *pairs[PAIR_BUCKETS];
+    uint64_t pair_signs[PAIR_SIGNS / 64]; /* likewise, of pairs */
 };
 
 /*
@@ -175,6 +186,25 @@ bool phrase_read(struct lexicons *lexicons, int lexicon, struct str text);
 static inline uint64_t key_hash(uint64_t hash, enum element_kind kind)
 {
     return hash ^ kind;
+}
+
+static inline uint32_t pair_hash(uint32_t first, uint32_t second)
+{
+    uint64_t both = (uint64_t)first << 32 | second;
+
+    return (uint32_t)(both * UINT64_C(0x9E3779B97F4A7C15) >> 32);
+}
+
+/* From the least on; for few. */
+static inline void sort_numbers(uint32_t *numbers, size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        for (size_t j = i; j > 0 && numbers[j - 1] > numbers[j]; j--) {
+            uint32_t number = numbers[j];
+
+            numbers[j] = numbers[j - 1];
+            numbers[j - 1] = number;
+        }
 }
 
 /* A bit per byte of the text (mod 64). */

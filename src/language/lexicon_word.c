@@ -99,17 +99,6 @@ static bool is_odd_one(const struct knowing *knowing,
             str_find(word->loose, element->loose, 0) != SIZE_MAX);
 }
 
-static void sort_elements(uint32_t *elements, size_t count)
-{
-    for (size_t i = 1; i < count; i++)
-        for (size_t j = i; j > 0 && elements[j - 1] > elements[j]; j--) {
-            uint32_t element = elements[j];
-
-            elements[j] = elements[j - 1];
-            elements[j - 1] = element;
-        }
-}
-
 /*
  * Capitals, which the token decides on, and the elements that no table
  * finds, tried one by one: they are few. In the order of the files.
@@ -127,7 +116,7 @@ static void add_odd_ones(struct knowing *knowing)
                        letters))
             add_element(knowing, lexicons->odd[i]);
     if (knowing->count)
-        sort_elements(knowing->items + before, knowing->count - before);
+        sort_numbers(knowing->items + before, knowing->count - before);
 }
 
 /* Whether a one-word exception of the lexicon holds for the word. */
