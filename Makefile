@@ -181,7 +181,7 @@ $(BUILD)/bench/%: tests/bench/%.c $(BUILD)/libskollint.a
 	$(call say,CC)
 	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -no-pie -o $@ $< $(BUILD)/libskollint.a \
 	    $(LDLIBS)
-bench: all $(BUILD)/bench/warm $(BUILD)/bench/floor $(BUILD)/.packages-bench  ## paired ratios against other tools, in one run
+bench: all $(BUILD)/bench/warm $(BUILD)/bench/floor $(BUILD)/bench/store $(BUILD)/.packages-bench  ## paired ratios against other tools, in one run
 	$(Q)for bench in tests/bench/*.sh; do $$bench $(BUILD) || exit; done
 
 # Variants build beside the program, never over it.
