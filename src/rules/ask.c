@@ -40,6 +40,7 @@ void ask_read(struct ruleset *ruleset,
     }
     kind.criteria = node_texts(ruleset->arena, predicates->problems, node,
                                "criteria", &kind.criterion_count);
+    kind.criteria_node = node_get(node, "criteria");
     kind.done = read_predicate(predicates, node, "done");
     kind.done_own = read_predicate(predicates, node, "done_own");
     kind.done_too = read_predicate(predicates, node, "done_too");

@@ -25,6 +25,11 @@ void loading_put_values(struct loading *loading, struct node *node);
 /* The settings' criteria and profile exist, and each is set once. */
 void settings_check(const struct ruleset *ruleset, struct problems *problems);
 
+/* A mistake at the node when no criterion has the id, with the nearest. */
+void loading_need_criterion(const struct ruleset *ruleset,
+                            const struct node *node, struct str id,
+                            struct problems *problems);
+
 /* One entry of `patterns`, `points`, `families`, `words` or `terms`. */
 void loading_read_pattern(struct loading *loading, const struct node *node);
 void loading_read_point(struct loading *loading, const struct node *node);

@@ -17,9 +17,8 @@ static void read_files(struct loading *loading,
 
     loading->roots = arena_alloc(arena, (count + 1) * sizeof *loading->roots);
     for (size_t i = 0; i < count; i++) {
-        struct node *root =
-            yaml_read(arena, arena_str(arena, files[i].path), files[i].bytes,
-                      loading->problems);
+        struct node *root = yaml_read(arena, arena_str(arena, files[i].path),
+                                      files[i].bytes, loading->problems);
 
         if (root)
             loading->roots[loading->root_count++] = root;
@@ -158,6 +157,46 @@ static bool has_family(const struct ruleset *ruleset, struct str id)
     return false;
 }
 
+void loading_need_criterion(const struct ruleset *ruleset,
+                            const struct node *node, struct str id,
+                            struct problems *problems)
+{
+    struct str *ids;
+
+    if (ruleset_criterion(ruleset, id))
+        return;
+    ids = arena_alloc(ruleset->arena,
+                      (ruleset->criterion_count + 1) * sizeof *ids);
+    for (size_t i = 0; i < ruleset->criterion_count; i++)
+        ids[i] = ruleset->criteria[i].id;
+    problems_add(problems,
+                 (struct problem){.file = node->file,
+                                  .line = node->line,
+                                  .column = node->column,
+                                  .key = "rule-unknown-name",
+                                  .detail = id,
+                                  .nearest = nearest_name(
+                                      id, ids, ruleset->criterion_count)});
+}
+
+/* The criteria that become must where a point asks for them. */
+static void check_asks(struct loading *loading)
+{
+    const struct ruleset *ruleset = loading->ruleset;
+
+    for (size_t i = 0; i < ruleset->ask_count; i++) {
+        const struct node *list = ruleset->asks[i].criteria_node;
+
+        if (list && list->kind == NODE_TEXT)
+            loading_need_criterion(ruleset, list, list->text,
+                                   loading->problems);
+        for (const struct node *node = list ? list->first : NULL; node;
+             node = node->next)
+            loading_need_criterion(ruleset, node, node->text,
+                                   loading->problems);
+    }
+}
+
 static void check_names(struct loading *loading)
 {
     const struct ruleset *ruleset = loading->ruleset;
@@ -222,6 +261,7 @@ static void load(struct loading *loading)
     read_asks(loading, &reader);
     read_criteria(loading, &reader);
     check_names(loading);
+    check_asks(loading);
     find_enclosure(ruleset);
 }
 

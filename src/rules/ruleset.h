@@ -136,8 +136,9 @@ struct ask_kind {
     struct str id;
     struct saying title;
     int asked, topic; /* lexicons, or -1 */
-    struct str *criteria; /* ids: must, where a point asks for it; or unknown */
+    struct str *criteria; /* ids: must, where a point asks for it */
     size_t criterion_count;
+    const struct node *criteria_node; /* where they are written, or NULL */
     struct predicate *done, *done_own, *done_too, *begun, *planned; /* or NULL */
 };
 

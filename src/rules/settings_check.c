@@ -5,24 +5,9 @@ static void check_criterion(const struct ruleset *ruleset,
                             struct problems *problems,
                             const struct setting *setting)
 {
-    struct str *ids;
-
-    if (ruleset_criterion(ruleset, setting->criterion) ||
-        setting->criterion.length == 0)
-        return;
-    ids = arena_alloc(ruleset->arena,
-                      (ruleset->criterion_count + 1) * sizeof *ids);
-    for (size_t i = 0; i < ruleset->criterion_count; i++)
-        ids[i] = ruleset->criteria[i].id;
-    problems_add(problems,
-                 (struct problem){
-                     .file = setting->node->file,
-                     .line = setting->node->line,
-                     .column = setting->node->column,
-                     .key = "rule-unknown-name",
-                     .detail = setting->criterion,
-                     .nearest = nearest_name(setting->criterion, ids,
-                                             ruleset->criterion_count)});
+    if (setting->criterion.length)
+        loading_need_criterion(ruleset, setting->node, setting->criterion,
+                               problems);
 }
 
 /* A second setting of one criterion would hide the first. */
@@ -46,13 +31,12 @@ static void check_profile(const struct ruleset *ruleset,
 
     if (settings->profile == NULL)
         return;
-    if (!templates_profile(ruleset->templates,
-                           settings->profile->text, &kind, &level))
-        node_problem(problems, settings->profile, "usage-profile",
-                     NULL);
+    if (!templates_profile(ruleset->templates, settings->profile->text, &kind,
+                           &level))
+        node_problem(problems, settings->profile, "usage-profile", NULL);
     else if (kind.length == 0)
-        node_problem(problems, settings->profile,
-                     "setting-changes-nothing", NULL);
+        node_problem(problems, settings->profile, "setting-changes-nothing",
+                     NULL);
 }
 
 void settings_check(const struct ruleset *ruleset, struct problems *problems)

@@ -19,7 +19,8 @@ static struct ruleset *rules_with(const char *criterion)
     const struct embedded_file *built_in = embedded_files(&count);
 
     for (size_t i = 0; i < count && used < 63; i++)
-        if (strstr(built_in[i].path, "/criteria/") == NULL)
+        if (strstr(built_in[i].path, "/criteria/") == NULL &&
+            strstr(built_in[i].path, "/dossier/") == NULL)
             files[used++] = embedded_rules(&built_in[i]);
     files[used++] =
         (struct ruleset_file){STR("test.yaml"), str_from(criterion)};

@@ -66,6 +66,15 @@ Test(ruleset, an_unknown_lexicon_in_a_mark_is_named)
                    "4:7 rule-unknown-name orsk orsak");
 }
 
+Test(ruleset, an_unknown_criterion_of_an_ask_is_named_with_the_nearest_one)
+{
+    expect_problem("lexicons:\n  orsak: {phrases: [beror]}\n"
+                   "criteria:\n  - id: AN-01\n"
+                   "asks:\n  o:\n    title: {sv: orsaker, en: causes}\n"
+                   "    asked: orsak\n    criteria: [AN-01, AN-O1]\n",
+                   "9:23 rule-unknown-name AN-O1 AN-01");
+}
+
 Test(ruleset, all_mistakes_of_a_file_come_in_one_run)
 {
     char report[1024];
