@@ -34,12 +34,14 @@ static double height_of(const struct page_line *line)
     return line->bottom - line->top;
 }
 
-static double middle(double *values, size_t count, double otherwise)
+/* The value that so many of 100 values are under. */
+static double value_at(double *values, size_t count, size_t percent,
+                       double otherwise)
 {
     if (count == 0)
         return otherwise;
     qsort(values, count, sizeof *values, by_size);
-    return values[count / 2];
+    return values[count * percent / 100];
 }
 
 /* How wide a letter of the line is; rows of tables have holes. */
@@ -63,12 +65,12 @@ static void measure(struct setting *setting)
     for (size_t i = 0; i < pages->count && count < most; i++)
         if (pages->lines[i].text.length > 40)
             values[count++] = height_of(&pages->lines[i]);
-    setting->body = middle(values, count, 12);
+    setting->body = value_at(values, count, 50, 12);
     count = 0;
     for (size_t i = 0; i < pages->count && count < most; i++)
         if (pages->lines[i].text.length > 40)
             values[count++] = letter_of(setting, &pages->lines[i]);
-    setting->letter = middle(values, count, setting->body / 2);
+    setting->letter = value_at(values, count, 50, setting->body / 2);
     count = 0;
     for (size_t i = 1; i < pages->count && count < most; i++) {
         const struct page_line *line = &pages->lines[i];
@@ -77,7 +79,8 @@ static void measure(struct setting *setting)
             line->top > line[-1].top)
             values[count++] = line->top - line[-1].top;
     }
-    setting->advance = middle(values, count, setting->body * 1.2);
+    /* Of short paragraphs most lines are followed by more room than that. */
+    setting->advance = value_at(values, count, 25, setting->body * 1.2);
     free(values);
 }
 

@@ -97,6 +97,9 @@ static bool is_number_letter(const struct reader *reader, size_t at)
     if (piece->letter == '\0' || piece->kind == PIECE_NUMBER ||
         piece->end - piece->start != 1)
         return false;
+    if (piece->letter == 's' && (piece->flags & PIECE_CAPITAL) != 0 &&
+        !takes_number(next))
+        return false; /* a sign misread: "8 S och" */
     if (piece->kind != PIECE_LETTER) /* "i", "f": words of their own too */
         return next == PIECE_SIGN || next == WORD_CLAUSE ||
                goes_on(reader, at + 1);

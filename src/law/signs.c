@@ -34,6 +34,40 @@ static size_t read_misread_sign(const struct reader *reader, size_t at)
     return kind_of(reader, at + 1) == PIECE_SIGN ? at + 2 : at + 1;
 }
 
+static bool is_misread_digit(unsigned digit)
+{
+    return digit == 8 || digit == 5 || digit == 6;
+}
+
+/* A number without the sign that was read as its end: 38 is 3, 788 is 7. */
+static struct law_number without_sign(int index, struct law_number chapter,
+                                      struct law_number number)
+{
+    struct law_number one = {number.value / 10, '\0'};
+    struct law_number two = {number.value / 100, '\0'};
+
+    if (number.letter != '\0' || register_knows(index, chapter, number))
+        return number;
+    if (one.value != 0 && is_misread_digit(number.value % 10) &&
+        register_knows(index, chapter, one))
+        return one;
+    if (number.value % 100 == 88 && register_knows(index, chapter, two))
+        return two;
+    return number;
+}
+
+/* Whether the last number read ends in a sign: "98 och 4 kap. 4 §". */
+static bool holds_sign(const struct reader *reader)
+{
+    struct law_number last, without;
+
+    if (reader->range_count == 0)
+        return false;
+    last = reader->ranges[reader->range_count - 1].last;
+    without = without_sign(0, reader->chapter, last);
+    return law_number_compare(without, last) != 0;
+}
+
 /* A sign that is not there at all: only where a statute is named. */
 static bool sign_is_lost(const struct reader *reader, size_t at)
 {
@@ -47,7 +81,8 @@ static bool sign_is_lost(const struct reader *reader, size_t at)
     if (reader->plain)
         return read_statute_after(reader, at, &statute) > 0 &&
                !statute.unknown;
-    return ends_there(reader, at) || read_statute_after(reader, at, &statute);
+    return ends_there(reader, at) || holds_sign(reader) ||
+           read_statute_after(reader, at, &statute);
 }
 
 size_t read_sign(const struct reader *reader, size_t at, bool *repaired)
@@ -84,28 +119,6 @@ size_t read_sign(const struct reader *reader, size_t at, bool *repaired)
     if (end == 0 && sign_is_lost(reader, at))
         end = at;
     return end;
-}
-
-static bool is_misread_digit(unsigned digit)
-{
-    return digit == 8 || digit == 5 || digit == 6;
-}
-
-/* A number without the sign that was read as its end: 38 is 3, 788 is 7. */
-static struct law_number without_sign(int index, struct law_number chapter,
-                                      struct law_number number)
-{
-    struct law_number one = {number.value / 10, '\0'};
-    struct law_number two = {number.value / 100, '\0'};
-
-    if (number.letter != '\0' || register_knows(index, chapter, number))
-        return number;
-    if (one.value != 0 && is_misread_digit(number.value % 10) &&
-        register_knows(index, chapter, one))
-        return one;
-    if (number.value % 100 == 88 && register_knows(index, chapter, two))
-        return two;
-    return number;
 }
 
 void split_signs(struct reader *reader, size_t end)

@@ -13,6 +13,16 @@ DPI = "200"
 LONGEST_HEADING = 14  # words
 LONG_WORD = 14        # letters; it may be cut at a line's end
 
+# How offices set their letters: fonts and sizes of text, headings, tables.
+LOOKS = [
+    {"TEXT": "Noto Serif", "SIZE": "11pt", "HEAD": "Noto Sans",
+     "LARGE": "12pt", "WEIGHT": "bold", "SMALL": "9pt", "LINE": "100%"},
+    {"TEXT": "Noto Sans", "SIZE": "10pt", "HEAD": "Noto Sans",
+     "LARGE": "10pt", "WEIGHT": "bold", "SMALL": "10pt", "LINE": "120%"},
+    {"TEXT": "Noto Serif", "SIZE": "12pt", "HEAD": "Noto Serif",
+     "LARGE": "16pt", "WEIGHT": "normal", "SMALL": "10pt", "LINE": "115%"},
+]
+
 FIRST = """<?xml version="1.0" encoding="UTF-8"?>
 <office:document office:version="1.3"
  office:mimetype="application/vnd.oasis.opendocument.text"
@@ -28,28 +38,29 @@ FIRST = """<?xml version="1.0" encoding="UTF-8"?>
 </office:font-face-decls>
 <office:styles>
  <style:style style:name="Text" style:family="paragraph">
-  <style:paragraph-properties fo:margin-bottom="0.25cm"/>
-  <style:text-properties style:font-name="Noto Serif" fo:font-size="11pt"/>
+  <style:paragraph-properties fo:margin-bottom="0.25cm"
+   fo:line-height="@LINE"/>
+  <style:text-properties style:font-name="@TEXT" fo:font-size="@SIZE"/>
  </style:style>
  <style:style style:name="Line" style:family="paragraph">
-  <style:text-properties style:font-name="Noto Serif" fo:font-size="11pt"/>
+  <style:text-properties style:font-name="@TEXT" fo:font-size="@SIZE"/>
  </style:style>
  <style:style style:name="Item" style:family="paragraph">
   <style:paragraph-properties fo:margin-left="0.9cm" fo:text-indent="-0.5cm"
-   fo:margin-bottom="0.15cm"/>
-  <style:text-properties style:font-name="Noto Serif" fo:font-size="11pt"/>
+   fo:margin-bottom="0.15cm" fo:line-height="@LINE"/>
+  <style:text-properties style:font-name="@TEXT" fo:font-size="@SIZE"/>
  </style:style>
  <style:style style:name="Head" style:family="paragraph">
   <style:paragraph-properties fo:margin-top="0.4cm" fo:margin-bottom="0.15cm"
    fo:keep-with-next="always"/>
-  <style:text-properties style:font-name="Noto Sans" fo:font-size="12pt"
-   fo:font-weight="bold"/>
+  <style:text-properties style:font-name="@HEAD" fo:font-size="@LARGE"
+   fo:font-weight="@WEIGHT"/>
  </style:style>
  <style:style style:name="Edge" style:family="paragraph">
   <style:text-properties style:font-name="Noto Sans" fo:font-size="8pt"/>
  </style:style>
  <style:style style:name="Cell" style:family="paragraph">
-  <style:text-properties style:font-name="Noto Sans" fo:font-size="9pt"/>
+  <style:text-properties style:font-name="@HEAD" fo:font-size="@SMALL"/>
  </style:style>
 </office:styles>
 <office:automatic-styles>
@@ -118,10 +129,12 @@ def block(lines, first):
         "Text" if line is lines[-1] else "Line", line) for line in lines)
 
 
-def letter(text):
-    """The text as a flat ODT file."""
+def letter(text, look=0):
+    """The text as a flat ODT file, in one of the looks."""
     blocks = [part.split("\n") for part in re.split(r"\n\s*\n", text.strip())]
-    return FIRST + "".join(block(lines, number == 0)
+    first = re.sub("@([A-Z]+)", lambda at: LOOKS[look % len(LOOKS)][at[1]],
+                   FIRST)
+    return first + "".join(block(lines, number == 0)
                            for number, lines in enumerate(blocks)) + LAST
 
 

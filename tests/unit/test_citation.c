@@ -54,6 +54,12 @@ Test(citation, one_trailing_name_governs_the_whole_series)
            "2010:800 1:9;2:8;4:7");
 }
 
+Test(citation, a_sign_misread_inside_a_series_ends_no_series)
+{
+    expect("2 kap. 98 och 4 kap. 4 8 skollagen", "2010:800 2:9(r);4:4(r)");
+    expect("2 kap. 8 S och 4 kap. 7 § skollagen", "2010:800 2:8(r);4:7");
+}
+
 Test(citation, the_old_act_is_kept_apart)
 {
     expect("14 a kap. 8 § skollagen (1985:1100)", "1985:1100 14 a:8");
