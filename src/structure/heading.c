@@ -117,7 +117,7 @@ static bool is_letter_line(const struct reading *reading,
         has_number(reading, line) ||
         (signer && signer->end == line->end && line->words <= 6))
         return true;
-    return line->words <= 8 &&
+    return line->words <= 8 && line->depth < 2 && /* not "1.1 Läget 2023" */
            line_date(reading, line->first, line->end) != NULL;
 }
 

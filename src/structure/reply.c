@@ -261,6 +261,35 @@ static void add_weak(struct areas *areas)
     }
 }
 
+/*
+ * Where only one main subject has a heading of its own, what stands before it
+ * under a loose heading of another ("Resultat") is that one's.
+ */
+static void add_loose(struct areas *areas)
+{
+    const struct reading *reading = areas->reading;
+    const struct templates *templates = reading->templates;
+    size_t end = areas->parts.count ? areas->parts.items[0].block : 0;
+
+    if (!outline_has_main_area(reading->outline))
+        return;
+    for (size_t i = reading->front_end; i < end; i++) {
+        const struct line *line = &reading->lines[i];
+
+        for (size_t j = 0; line->heading && j < templates->subject_count; j++)
+            if (phrase_at(reading, templates->subjects[j].loose, line->body,
+                          line->end) &&
+                area_of_subject(areas, (int)j) == NO_INDEX) {
+                add_part(areas, i, end,
+                         add_area(areas,
+                                  token_span(reading->tokens, line->body,
+                                             line->end),
+                                  (int)j));
+                return;
+            }
+    }
+}
+
 /* The first sentence of an area that cites a provision. */
 static void find_law(const struct reading *reading,
                      const struct part_of_area *part, struct area *area)
@@ -335,6 +364,8 @@ void reply_read(struct reading *reading)
     if (areas.parts.count == 0)
         find_single(&areas);
     share_rest(&areas);
+    if (reading->outline->area_count == 1)
+        add_loose(&areas);
     paint_areas(&areas);
     demands_find(reading);
 }

@@ -184,7 +184,7 @@ struct template {
 struct named {
     struct str id;
     bool main;
-    int names, weak; /* lexicons, or -1 */
+    int names, weak, loose; /* lexicons, or -1 */
     int role;        /* of a section */
 };
 

@@ -220,7 +220,7 @@ static void read_named_list(struct templates *templates,
                             const struct node *map, struct named *items,
                             size_t *count, struct problems *problems)
 {
-    static const char *const keys[] = {"main", "names", "weak", NULL};
+    static const char *const keys[] = {"main", "names", "weak", "loose", NULL};
 
     for (const struct node *node = map ? map->first : NULL; node;
          node = node->next) {
@@ -230,7 +230,7 @@ static void read_named_list(struct templates *templates,
             return;
         item = &items[(*count)++];
         item->id = node->key;
-        item->names = item->weak = -1;
+        item->names = item->weak = item->loose = -1;
         if (node->kind != NODE_MAP) {
             item->names =
                 template_phrases(templates, map, node->key.at, problems);
@@ -240,6 +240,7 @@ static void read_named_list(struct templates *templates,
         item->main = node_bool(problems, node, "main", false);
         item->names = template_phrases(templates, node, "names", problems);
         item->weak = template_phrases(templates, node, "weak", problems);
+        item->loose = template_phrases(templates, node, "loose", problems);
     }
 }
 

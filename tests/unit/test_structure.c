@@ -332,6 +332,28 @@ Test(structure, headings_by_style_give_areas_their_end)
     read_free(&read);
 }
 
+Test(structure, results_told_before_the_only_named_area_are_one_too)
+{
+    struct maker maker = maker_new();
+    struct read read;
+
+    add_line(&maker, "Sörby kommun");
+    add_heading(&maker, 1, "Redovisning av vidtagna åtgärder");
+    add_heading(&maker, 1, "Resultat");
+    add_line(&maker, "14 av 24 elever når målen i svenska.");
+    add_heading(&maker, 1, "Trygghet");
+    add_line(&maker, "Korridoren är otrygg för att den är trång.");
+    add_heading(&maker, 1, "Det kompensatoriska arbetet");
+    add_line(&maker, "Nyanlända elever får mer tid.");
+    read = read_document(finish(&maker));
+    cr_assert_eq(read.outline->area_count, 2);
+    cr_expect(str_equal(read.outline->areas[1].subject, STR("analys")));
+    cr_expect(str_equal(
+        document_text(read.document, read.outline->areas[1].name.span),
+        STR("Resultat")));
+    read_free(&read);
+}
+
 /* Every byte that is no white space stands in exactly one passage. */
 static void expect_cover(const struct outline *outline)
 {
