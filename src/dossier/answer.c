@@ -1,6 +1,8 @@
 /* answer - what an account says to one ask of a decision. */
 #include "dossier/asks.h"
 
+enum { OWN_WORDS = 2 }; /* of an ask, when some must be found again */
+
 /* The share of an ask's words that must be found: in a paragraph that gives
    a cause; in a sentence near its topic, in its section, and anywhere. */
 #define ALIKE_AROUND   0.3
@@ -12,8 +14,8 @@ struct looking {
     const struct studied *decision, *account;
     const struct ask *ask;
     struct ask_place place;
-    int generic, empty; /* lexicons */
-    bool anywhere;      /* the account has no section for the area */
+    int generic, empty, later; /* lexicons */
+    bool anywhere;             /* the account has no section for the area */
     int school; /* mark that a sentence from anywhere must have, or -1 */
 };
 
@@ -72,14 +74,8 @@ static bool is_beside(const struct looking *looking, size_t a, size_t b)
 /* Whether the sentence is the heading of all that is looked in. */
 static bool is_title(const struct looking *looking, size_t index)
 {
-    const struct outline *outline = looking->account->outline;
-    struct span span = sentence_at(looking, index)->span;
-
-    if (looking->place.area != NO_INDEX)
-        return span_overlap(outline->areas[looking->place.area].name.span,
-                            span);
-    return looking->place.section.length &&
-           span.start < looking->place.section.start;
+    return span_overlap(looking->place.title,
+                        sentence_at(looking, index)->span);
 }
 
 /*
@@ -102,22 +98,67 @@ static bool is_on_topic(const struct looking *looking, size_t index)
     return i > 0 && !is_title(looking, i - 1) && names_topic(looking, i - 1);
 }
 
-/* The same of the paragraph: its sentences speak of one thing. */
-static double likeness_around(const struct looking *looking, size_t index)
+/* The tokens of the paragraph: its sentences speak of one thing. */
+static void paragraph_of(const struct looking *looking, size_t index,
+                         size_t *first_token, size_t *end_token)
 {
     size_t block = sentence_at(looking, index)->block, first = index,
-           end = index + 1, of, shared;
+           end = index + 1;
 
     while (first > 0 && sentence_at(looking, first - 1)->block == block)
         first--;
     while (end < looking->account->facts->sentence_count &&
            sentence_at(looking, end)->block == block)
         end++;
-    shared = studied_shared(
-        looking->decision, looking->ask->first, looking->ask->end,
-        looking->account, sentence_at(looking, first)->first_token,
-        sentence_at(looking, end - 1)->end_token, looking->generic, &of);
+    *first_token = sentence_at(looking, first)->first_token;
+    *end_token = sentence_at(looking, end - 1)->end_token;
+}
+
+static double likeness_around(const struct looking *looking, size_t index)
+{
+    size_t first, end, of, shared;
+
+    paragraph_of(looking, index, &first, &end);
+    shared = studied_shared(looking->decision, looking->ask->first,
+                            looking->ask->end, looking->account, first, end,
+                            looking->generic, &of);
     return of ? (double)shared / (double)of : 0;
+}
+
+/* How many of the ask's words besides those that tell its kind stand in
+   tokens [first, end) of the account. */
+static size_t shared_besides(const struct looking *looking, size_t first,
+                             size_t end, size_t *of)
+{
+    const struct ask *ask = looking->ask;
+    size_t before, after;
+    size_t shared = studied_shared(looking->decision, ask->first, ask->cue,
+                                   looking->account, first, end,
+                                   looking->generic, &before) +
+                    studied_shared(looking->decision, ask->cue_end, ask->end,
+                                   looking->account, first, end,
+                                   looking->generic, &after);
+
+    *of = before + after;
+    return shared;
+}
+
+/*
+ * Whether the paragraph, or the heading over all, has some word of what is
+ * asked: "åtgärder mot kränkningar" is not answered by any measure.
+ */
+static bool speaks_of_it(const struct looking *looking, size_t index)
+{
+    const struct ask *ask = looking->ask;
+    size_t first, end, of;
+
+    if (ask->topic_count || ask->cue_end <= ask->cue)
+        return true;
+    paragraph_of(looking, index, &first, &end);
+    if (shared_besides(looking, first, end, &of) > 0 || of < OWN_WORDS)
+        return true;
+    tokens_in(looking->account->tokens, looking->place.title, &first, &end);
+    return shared_besides(looking, first, end, &of) > 0;
 }
 
 /* Enough of the same words for an ask that is known by nothing else. */
@@ -137,6 +178,18 @@ static bool holds(const struct looking *looking,
            predicate_holds(predicate, looking->account->facts, index);
 }
 
+/* "görs i september" may be a habit, or still to come. */
+static enum progress told_at(const struct looking *looking,
+                             const struct sentence *sentence)
+{
+    enum progress progress =
+        progress_of(&looking->account->progress, sentence);
+
+    return progress == PROGRESS_DONE && studied_has(sentence, looking->later)
+               ? PROGRESS_BEGUN
+               : progress;
+}
+
 /* What one sentence is for the ask; *too: it is what must come beside. */
 static enum progress progress_at(const struct looking *looking, size_t index,
                                  bool *too)
@@ -149,10 +202,9 @@ static enum progress progress_at(const struct looking *looking, size_t index,
         !studied_has(sentence, looking->school))
         return PROGRESS_NONE;
     if (kind == NULL)
-        return is_alike(looking, index)
-                   ? progress_of(&looking->account->progress, sentence)
-                   : PROGRESS_NONE;
-    if (!is_on_topic(looking, index))
+        return is_alike(looking, index) ? told_at(looking, sentence)
+                                        : PROGRESS_NONE;
+    if (!is_on_topic(looking, index) || !speaks_of_it(looking, index))
         return PROGRESS_NONE;
     if (looking->anywhere && likeness(looking, index) <= 0)
         return PROGRESS_NONE;
@@ -295,6 +347,8 @@ void ask_answer(struct arena *arena, const struct studied *decision,
                                 STR("ask_generic")),
         .empty = lexicon_find(decision->review->ruleset->lexicons,
                               STR("ask_empty")),
+        .later = lexicon_find(decision->review->ruleset->lexicons,
+                              STR("ask_later")),
         .anywhere = place.area == NO_INDEX && place.section.length == 0,
         .school = name_index(&decision->review->ruleset->marks, NULL,
                              STR("ask_anywhere")),

@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+enum { OWN_WORDS = 2 }; /* that make an ask of its own */
+
 /* A word of the point that asks for something. */
 struct cue {
     const struct ask_kind *kind;
@@ -18,7 +20,7 @@ struct taking {
     size_t topic_count;
     int either, both, boundary, generic, loose; /* lexicons */
     int language;
-    int choices;                         /* numbers given out so far */
+    int choices; /* numbers given out so far */
     struct asks asks;
 };
 
@@ -168,6 +170,29 @@ static struct ask *add_ask(struct taking *taking, size_t first, size_t end,
     return ask;
 }
 
+static size_t own_words(const struct taking *taking, size_t first, size_t end)
+{
+    size_t of;
+
+    studied_shared(taking->decision, first, end, taking->decision, 0, 0,
+                   taking->generic, &of);
+    return of;
+}
+
+/* "se till att reglerna är kända och följs upp": what comes before "och". */
+static void add_before_cues(struct taking *taking)
+{
+    size_t first = taking->sentence->first_token, end = taking->cues[0].first;
+    size_t cues = taking->cue_count;
+
+    while (end > first && !is_boundary(taking, end - 1))
+        end--;
+    taking->cue_count = 0; /* it has none, and keeps all its words */
+    if (end > first + 1 && own_words(taking, first, end - 1) >= OWN_WORDS)
+        add_ask(taking, first, end - 1, NULL);
+    taking->cue_count = cues;
+}
+
 static void add_cued(struct taking *taking)
 {
     size_t first = taking->sentence->first_token;
@@ -184,6 +209,10 @@ static void add_cued(struct taking *taking)
         ask = add_ask(taking, first,
                       end == SIZE_MAX ? taking->sentence->end_token : end,
                       taking->cues[i].kind);
+        if (ask) {
+            ask->cue = taking->cues[i].first;
+            ask->cue_end = taking->cues[i].end;
+        }
         if (ask && before &&
             stands_between(taking, taking->either, taking->cues[i - 1].end,
                            taking->cues[i].first)) {
@@ -221,22 +250,13 @@ static void add_uncued(struct taking *taking)
     add_ask(taking, cut + 1, sentence->end_token, NULL);
 }
 
-static size_t own_words(const struct taking *taking)
-{
-    size_t of;
-
-    studied_shared(taking->decision, taking->sentence->first_token,
-                   taking->sentence->end_token, taking->decision, 0, 0,
-                   taking->generic, &of);
-    return of;
-}
-
 struct asks asks_of(struct arena *arena, const struct studied *decision,
                     struct span point)
 {
     const struct facts *facts = decision->facts;
     const struct lexicons *lexicons = decision->review->ruleset->lexicons;
-    int language = texts_language(str_from(decision->review->options.language));
+    int language =
+        texts_language(str_from(decision->review->options.language));
     struct taking taking = {
         .decision = decision,
         .either = lexicon_find(lexicons, STR("ask_either")),
@@ -258,9 +278,11 @@ struct asks asks_of(struct arena *arena, const struct studied *decision,
         if (!span_overlap(taking.sentence->span, point))
             continue;
         find_cues(&taking);
-        if (taking.cue_count)
+        if (taking.cue_count) {
+            add_before_cues(&taking);
             add_cued(&taking);
-        else if (own_words(&taking) >= 2)
+        } else if (own_words(&taking, taking.sentence->first_token,
+                             taking.sentence->end_token) >= OWN_WORDS)
             add_uncued(&taking);
     }
     if (taking.asks.count)

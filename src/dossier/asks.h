@@ -22,6 +22,7 @@ struct ask {
     struct span text;            /* in the decision */
     struct str title; /* what it asks for in our words; empty: its own */
     size_t first, end;           /* its tokens there */
+    size_t cue, cue_end;         /* those of them that tell its kind */
     const struct ask_kind *kind; /* NULL: known by its own words only */
     int choice; /* asks with the same number: one is enough; -1 for none */
     int topics[TOPICS_MOST]; /* lexicons: what it is about */
@@ -51,6 +52,7 @@ struct asks asks_of(struct arena *arena, const struct studied *decision,
 struct ask_place {
     int area; /* of the account, or NO_INDEX */
     struct span section;
+    struct span title; /* the heading of either; empty for all */
 };
 
 /* Whether a sentence of the account is its own words and stands there. */

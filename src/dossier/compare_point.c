@@ -38,12 +38,15 @@ struct ask_place comparing_place(const struct comparing *comparing,
     const struct outline *account = comparing->account->outline;
     struct ask_place place = {.area = area_of(comparing, wanted)};
 
+    if (place.area != NO_INDEX)
+        place.title = account->areas[place.area].name.span;
     for (size_t i = 0; place.area == NO_INDEX && i < account->section_count;
          i++)
         if (account->sections[i].body.length &&
             same_words(comparing, wanted->name.span,
                        account->sections[i].heading)) {
             place.section = account->sections[i].body;
+            place.title = account->sections[i].heading;
             break;
         }
     return place;
