@@ -10,6 +10,8 @@ static bool parts_words(char byte)
 
 static bool is_split(struct str word)
 {
+    if (str_starts(word, STR("#")) && !shape_of_name(word))
+        return true;
     if (str_equal(word, STR("*")) || str_equal(word, STR("~")))
         return true;
     for (size_t i = 0; word.length > 1 && i < word.length; i++)
