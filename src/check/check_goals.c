@@ -65,6 +65,17 @@ struct asked {
     size_t number_in_document; /* from 1, when goals are counted through */
 };
 
+/* "2", and the 2 of "M2". */
+static struct str last_digits(struct str text)
+{
+    size_t first = text.length;
+
+    while (first > 0 && text.at[first - 1] >= '0' &&
+           text.at[first - 1] <= '9')
+        first--;
+    return str_part(text, first, text.length);
+}
+
 /* Whether the sentence names the goal by its number, "mål 2". */
 static bool by_number(const struct asked *asked,
                       const struct sentence *sentence)
@@ -77,9 +88,9 @@ static bool by_number(const struct asked *asked,
         unsigned number;
 
         if ((int)hit->lexicon == asked->settings->number &&
-            str_number(
-                str_part(facts->document->text, last->start, last->length),
-                &number) &&
+            str_number(last_digits(str_part(facts->document->text,
+                                            last->start, last->length)),
+                       &number) &&
             number == asked->index + 1)
             return true;
     }

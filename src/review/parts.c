@@ -136,10 +136,21 @@ static bool is_whole(const struct judge *judge,
     return judge->outline->measure_count == 0 && criterion->row_count == 0;
 }
 
+/* What is asked of each measure of a form is asked of an account's areas. */
+static bool is_by_areas(const struct judge *judge,
+                        const struct criterion *criterion)
+{
+    return (criterion->per == PER_MEASURE ||
+            criterion->per == PER_GOAL_BLOCK) &&
+           is_whole(judge, criterion) && judge->outline->area_count > 0;
+}
+
 void parts_find(const struct judge *judge, const struct criterion *criterion,
                 struct parts *parts)
 {
-    if (criterion->per <= PER_GOAL_BLOCK && is_whole(judge, criterion))
+    if (is_by_areas(judge, criterion))
+        add_areas(judge, criterion, parts);
+    else if (criterion->per <= PER_GOAL_BLOCK && is_whole(judge, criterion))
         add_part(judge, parts, STR(""), NO_INDEX, NO_INDEX, NO_INDEX);
     else if (criterion->per == PER_MEASURE)
         add_measures(judge, parts, false);
