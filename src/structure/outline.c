@@ -124,12 +124,15 @@ static void read_text(struct reading *reading)
     reply_read(reading);
 }
 
-/* A scan whose first page is gone: a decision with neither day nor number. */
+/*
+ * A text whose first page is gone: an authority sends no decision without
+ * both day and number.
+ */
 static bool is_front_lost(const struct reading *reading)
 {
     const struct outline *outline = reading->outline;
 
-    return reading->ocr && kind_layout(reading) == LAYOUT_DECISION &&
+    return kind_layout(reading) == LAYOUT_DECISION &&
            outline->date.span.length == 0 &&
            outline->reference_number_count == 0;
 }

@@ -168,7 +168,7 @@ struct outline {
     struct found_date previous_decision, deadline, received;
     struct found *reference_numbers;
     size_t reference_number_count;
-    bool front_lost; /* a scan whose letterhead is evidently not there */
+    bool front_lost; /* the letterhead is evidently not there */
     struct measure *measures;
     size_t measure_count;
     struct field *summary_fields; /* fields outside measures */

@@ -1,8 +1,6 @@
 """decisions - what is read of decisions, clean and noised, beside a reader's
 list; and no verdict on what they retell rises from not met to met."""
-import json
 import os
-import subprocess
 import sys
 
 sys.path.insert(0, "tests/decisions")
@@ -34,20 +32,9 @@ def hold(name, paths):
          f"{len(paths)} decisions", wrong, len(wrong) * 50 > total)
 
 
-def verdicts(path):
-    out = subprocess.run([program, "check", "--no-settings", "--today",
-                          "2026-01-01", "--format", "json", path],
-                         capture_output=True, text=True, check=False)
-    return {(one["document"], one["criterion"]): one["verdict"]
-            for one in json.loads(out.stdout)["results"]}
-
-
 def none_rises(name, pairs):
-    wrong = []
-    for clean, other in pairs:
-        before, after = verdicts(clean), verdicts(other)
-        wrong += [f"{other}: {key}" for key in before
-                  if before[key] == "not_met" and after.get(key) == "met"]
+    wrong = [one for clean, other in pairs
+             for one in facts.rises(program, clean, other)]
     tell(f"{name}: no verdict rises from not met to met", wrong)
 
 
@@ -60,7 +47,7 @@ def seed():
     want = facts.of_seed()
     _, wrong = facts.count(want,
                            facts.of_decision(facts.outline(program, path)))
-    shown = verdicts(path)
+    shown = facts.verdicts(program, path)
     wrong += [f"{key}: {shown[('d1', key)]}" for key in ("FO-01", "FO-03")
               if shown[("d1", key)] != "cannot_tell"]
     tell("s004 as OCR gave it; its own day and number said to be unknown",

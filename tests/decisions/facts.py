@@ -51,6 +51,21 @@ def outline(program, path, *options):
     return json.loads(out.stdout)
 
 
+def verdicts(program, path):
+    out = subprocess.run([program, "check", "--no-settings", "--today",
+                          "2026-01-01", "--format", "json", path],
+                         capture_output=True, text=True, check=False)
+    return {(one["document"], one["criterion"]): one["verdict"]
+            for one in json.loads(out.stdout)["results"]}
+
+
+def rises(program, clean, other):
+    """Verdicts that are not met in the clean text and met in the other."""
+    before, after = verdicts(program, clean), verdicts(program, other)
+    return [f"{other}: {key}" for key in before
+            if before[key] == "not_met" and after.get(key) == "met"]
+
+
 def of_decision(read):
     """The same shape as a line of facts.jsonl."""
     document, dates = read["document"], read["dates"]
