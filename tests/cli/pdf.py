@@ -1,0 +1,154 @@
+"""pdf - which programs read a PDF, and what is said when one of them fails."""
+import json
+import os
+import shutil
+import subprocess
+import sys
+
+PROGRAM = os.path.abspath(sys.argv[1] + "/skollint")
+ROOM = os.path.abspath(sys.argv[1] + "/pdf")
+FILE = os.path.join(ROOM, "beslut.pdf")
+LAYER = ("Skolinspektionen har i beslut den 5 mars 2024 begärt att huvudmannen"
+         " redovisar vilka åtgärder som har vidtagits.").split()
+SCAN = ("Sidan är inskannad och huvudmannen redovisar i den vilka åtgärder som"
+        " har vidtagits under året i skolorna.").split()
+failed = 0
+
+
+def tell(sentence, problems):
+    global failed
+    failed += bool(problems)
+    print(f"{'failed' if problems else 'ok'}: {sentence}")
+    for problem in problems:
+        print("   ", problem)
+
+
+def table(words, pages=1):
+    """The words as pdftotext and tesseract give them, on one line a page."""
+    rows = ["level\tpage_num\tpar_num\tblock_num\tline_num\tword_num\tleft\t"
+            "top\twidth\theight\tconf\ttext"]
+    for page in range(1, pages + 1):
+        rows.append(f"1\t{page}\t0\t0\t0\t0\t0\t0\t600\t840\t-1\t###PAGE###")
+        rows += [f"5\t{page}\t0\t0\t0\t{number}\t{50 + 40 * number}\t300\t35\t"
+                 f"12\t95\t{word}" for number, word in enumerate(words)]
+    return "\n".join(rows) + "\n"
+
+
+def play(**programs):
+    """A folder of programs: each writes a table, or is lines of shell."""
+    folder = os.path.join(ROOM, "programs")
+    shutil.rmtree(folder, ignore_errors=True)
+    os.makedirs(folder)
+    for name, does in programs.items():
+        if "\t" in does:
+            with open(f"{folder}/{name}.tsv", "w", encoding="utf-8") as file:
+                file.write(does)
+            does = f"/bin/cat '{folder}/{name}.tsv'"
+        with open(f"{folder}/{name}", "w", encoding="utf-8") as file:
+            file.write(f"#!/bin/sh\necho {name} \"$@\" >>'{folder}/calls'\n"
+                       f"{does}\n")
+        os.chmod(f"{folder}/{name}", 0o755)
+    return folder
+
+
+def read(folder, *options):
+    """(exit status, text read, what was said, programs called)"""
+    calls = os.path.join(folder, "calls")
+    out = subprocess.run(
+        [PROGRAM, "outline", "--format", "json", *options, FILE], check=False,
+        capture_output=True, text=True, env={"PATH": folder})
+    words = []
+    if os.path.exists(calls):
+        with open(calls, encoding="utf-8") as file:
+            words = [line.split() for line in file]
+        os.remove(calls)
+    document = json.loads(out.stdout) if out.stdout.startswith("{") else None
+    return out.returncode, document, out.stderr, words
+
+
+def used(sentence, folder, option, ocr, programs):
+    status, found, said, calls = read(folder, *option)
+    problems = [] if status == 0 else [f"status {status}: {said}"]
+    names = sorted({call[0] for call in calls})
+    if names != sorted(programs):
+        problems.append(f"called: {names}")
+    if found:
+        first = (SCAN if ocr else LAYER)[0]
+        if found["document"]["reading"]["ocr"] != ocr:
+            problems.append(f"reading: {found['document']['reading']}")
+        if not any(block["text"].startswith(first)
+                   for block in found["blocks"]):
+            problems.append(f"read: {[b['text'] for b in found['blocks']]}")
+    tell(sentence, problems)
+
+
+def refused(sentence, folder, *phrases):
+    """Status 3, and one line with the file and all of the phrases."""
+    status, _, said, _ = read(folder)
+    problems = [] if status == 3 else [f"status {status}"]
+    if not said.startswith(f"skollint: {FILE}: ") or said.count("\n") != 1:
+        problems.append(f"said: {said}")
+    problems += [f"no word of {phrase} in: {said}"
+                 for phrase in phrases if phrase not in said]
+    tell(sentence, problems)
+
+
+def choices():
+    every = {"pdftotext": table(LAYER), "pdftoppm": "echo image",
+             "tesseract": table(SCAN)}
+    text, scan = ["pdftotext"], ["pdftotext", "pdftoppm", "tesseract"]
+    good = play(**every)
+    used("a good text layer is read as it is", good, [], False, text)
+    used("--ocr never reads the text layer", good, ["--ocr", "never"], False,
+         text)
+    used("--ocr always reads the pages as images", good, ["--ocr", "always"],
+         True, scan)
+    used("a text layer of few words is passed over",
+         play(**every | {"pdftotext": table(["Sida"])}), ["--ocr", "auto"],
+         True, scan)
+    used("a text layer of letters that are none is passed over",
+         play(**every | {"pdftotext": table(["\ufffd\ufffd"] * 30)}), [],
+         True, scan)
+    few = [*LAYER[:3]]
+    used("--ocr never reads even a poor text layer",
+         play(**every | {"pdftotext": table(few)}), ["--ocr", "never"], False,
+         text)
+    _, _, _, calls = read(play(**every | {"pdftotext": table([], 3)}))
+    drawn = sorted(call[call.index("-f") + 1] for call in calls
+                   if call[0] == "pdftoppm")
+    tell("every page is drawn once", [] if drawn == ["1", "2", "3"]
+         else [f"drawn: {drawn}"])
+
+
+def trouble():
+    poor = table(["Sida"])
+    refused("without poppler the package is named", play(), "poppler-utils")
+    refused("without pdftoppm too", play(pdftotext=poor), "poppler-utils")
+    refused("without tesseract its package is named",
+            play(pdftotext=poor, pdftoppm="echo image"), "tesseract-ocr")
+    refused("without Swedish its package is named, and the page",
+            play(pdftotext=poor, pdftoppm="echo image", tesseract="exit 1"),
+            "tesseract-ocr-swe", "Sidan 1")
+    refused("a locked or damaged PDF is said to be so",
+            play(pdftotext="exit 3"), "lösenord")
+    refused("of more pages than the limit none is read as an image",
+            play(pdftotext=table([], 501), pdftoppm="exit 9"), "500")
+    refused("a page that is too large ends there",
+            play(pdftotext=poor,
+                 pdftoppm="exec /usr/bin/head -c 300000000 /dev/zero",
+                 tesseract="exit 9"), "för mycket")
+    refused("a program that crashes is no text",
+            play(pdftotext="kill -SEGV $$"), "skadad")
+
+
+def main():
+    shutil.rmtree(ROOM, ignore_errors=True)
+    os.makedirs(ROOM)
+    with open(FILE, "wb") as file:
+        file.write(b"%PDF-1.4\n%%EOF\n")
+    choices()
+    trouble()
+    sys.exit(failed > 0)
+
+
+main()
