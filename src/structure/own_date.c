@@ -27,16 +27,35 @@ static bool is_own(const struct reading *reading, const struct line *line,
            cue_in(reading, CUE_NOT_OWN_DATE, line->first, line->end) == NULL;
 }
 
-static bool is_free(const struct reading *reading, const struct line *line)
+/*
+ * "Norrby den 28 september 2023" after a form's last row: a paragraph of its
+ * own that begins with a place.
+ */
+static bool is_sign_off(const struct reading *reading, size_t i)
 {
-    const struct paint *paint = &reading->paint[line->first];
+    enum { SHORT = 7 };
+    const struct line *line = &reading->lines[i];
+    const struct block *block = &reading->document->blocks[i];
+    const struct dated *date = line_date(reading, line->first, line->end);
+
+    return block->kind == BLOCK_PARAGRAPH &&
+           block->flags & BLOCK_AFTER_BLANK && line->words <= SHORT &&
+           date && date->first > line->body && date->end == line->end &&
+           reading->tokens->items[line->body].flags & TOKEN_CAPITAL &&
+           !cue_at(reading, CUE_OWN_DATE, line->body, line->end);
+}
+
+static bool is_free(const struct reading *reading, size_t i)
+{
+    const struct paint *paint = &reading->paint[reading->lines[i].first];
     int role = paint->role;
 
     if (paint->voice == VOICE_LABEL || paint->voice == VOICE_TEMPLATE ||
         paint->measure != NO_INDEX)
         return false;
     return role == NO_INDEX ||
-           reading->templates->roles[role].part != ROW_LATER;
+           reading->templates->roles[role].part != ROW_LATER ||
+           is_sign_off(reading, i);
 }
 
 static void set_date(const struct reading *reading, struct found_date *found,
@@ -74,7 +93,7 @@ static bool try_line(struct reading *reading, size_t i)
     const struct line *line = &reading->lines[i];
     const struct dated *date;
 
-    if (line->first == line->end || !is_free(reading, line))
+    if (line->first == line->end || !is_free(reading, i))
         return false;
     date = line_date(reading, line->first, line->end);
     if (date == NULL)
