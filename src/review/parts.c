@@ -109,11 +109,27 @@ static bool is_asked_of(const struct judge *judge,
     return !has_subject(judge, criterion->subject);
 }
 
+/* Areas that are numbered and not named may each be about anything. */
+static bool is_any_area(const struct judge *judge,
+                        const struct criterion *criterion)
+{
+    size_t unnamed = 0;
+
+    for (size_t i = 0; i < judge->outline->area_count; i++)
+        unnamed += judge->outline->areas[i].subject.length == 0;
+    return criterion->subject.length && unnamed > 1 &&
+           !has_subject(judge, criterion->subject);
+}
+
 static void add_areas(const struct judge *judge,
                       const struct criterion *criterion, struct parts *parts)
 {
     const struct outline *outline = judge->outline;
 
+    if (is_any_area(judge, criterion)) {
+        add_part(judge, parts, STR(""), NO_INDEX, NO_INDEX, NO_INDEX);
+        return;
+    }
     for (size_t i = 0; i < outline->area_count; i++) {
         const struct area *area = &outline->areas[i];
 

@@ -247,7 +247,7 @@ static void add_weak(struct areas *areas)
             size_t end = part->end_block;
 
             if (line->heading == 0 || line->heading > level ||
-                !(areas->styled || areas->numbered) || subject == NO_INDEX ||
+                subject == NO_INDEX ||
                 area_of_subject(areas, subject) != NO_INDEX)
                 continue;
             part->end_block = j;
@@ -277,8 +277,10 @@ static void add_loose(struct areas *areas)
         const struct line *line = &reading->lines[i];
 
         for (size_t j = 0; line->heading && j < templates->subject_count; j++)
-            if (phrase_at(reading, templates->subjects[j].loose, line->body,
-                          line->end) &&
+            if ((phrase_at(reading, templates->subjects[j].loose, line->body,
+                           line->end) ||
+                 phrase_in(reading, templates->subjects[j].weak, line->body,
+                           line->end)) &&
                 area_of_subject(areas, (int)j) == NO_INDEX) {
                 add_part(areas, i, end,
                          add_area(areas,

@@ -238,3 +238,24 @@ Test(judgement, an_old_word_is_sure_only_of_the_time_after)
     end(&now);
     end(&then);
 }
+
+Test(judgement, areas_with_a_number_and_no_name_are_judged_together)
+{
+    struct trial trial = judge(
+        "criteria:\n"
+        "  - id: XX-01\n    name: prov\n    family: analys\n"
+        "    title: {sv: Prov}\n    question: {sv: Prov?}\n"
+        "    point: orsak\n    severity: {redovisning: should}\n"
+        "    subject: analys\n    per: area\n"
+        "    examples: []\n    fix: {sv: Gör.}\n"
+        "    met: {some: {where: orsak_klar}}\n"
+        "    say: {met: {sv: Bra.}, not_met: {sv: Saknas.}}\n",
+        "Åsmyra kommun, huvudmannanivå\n2024-01-10\n\n"
+        "Redovisning av vidtagna åtgärder till Skolinspektionen\n\n"
+        "Utvecklingsområde 1\n\n"
+        "Frånvaron beror på håltimmar i schemat.\n\n"
+        "Utvecklingsområde 2\n\nNyanlända elever får mer tid.\n");
+
+    cr_expect(eq(int, trial.result->verdict, VERDICT_MET));
+    end(&trial);
+}

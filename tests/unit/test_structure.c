@@ -451,3 +451,29 @@ Test(structure, numbers_and_days_that_could_not_be_read_are_counted)
     cr_expect_eq(read.outline->days_seen, 1);
     read_free(&read);
 }
+
+Test(structure, a_looser_heading_before_or_after_the_named_area_is_one_too)
+{
+    const char *const headings[][2] = {
+        {"Vår analys", "Kompensatoriskt arbete"},
+        {"Analys av studieresultat", "Stöd till elever som har det svårast"},
+    };
+
+    for (size_t i = 0; i < 2; i++) {
+        struct maker maker = maker_new();
+        struct read read;
+
+        add_line(&maker, "Sörby kommun");
+        add_heading(&maker, 1, "Redovisning av vidtagna åtgärder");
+        add_heading(&maker, 1, headings[i][0]);
+        add_line(&maker, "Vi har sökt orsakerna i undervisningen.");
+        add_heading(&maker, 1, headings[i][1]);
+        add_line(&maker, "Nyanlända elever får mer tid.");
+        read = read_document(finish(&maker));
+        cr_assert_eq(read.outline->area_count, 2);
+        cr_expect(outline_has_main_area(read.outline));
+        cr_expect(!str_equal(read.outline->areas[0].subject,
+                             read.outline->areas[1].subject));
+        read_free(&read);
+    }
+}
