@@ -4,7 +4,7 @@
  */
 #include "dossier/crossing.h"
 
-enum { AIMS_MOST = 60, AIM_WORDS = 3, MATTERS_MOST = 64 };
+enum { AIMS_MOST = 60, AIM_WORDS = 2, MATTERS_MOST = 64 };
 
 /* A goal or a problem that a document says. */
 struct aim {

@@ -54,6 +54,20 @@ bool finding_has(const struct finding *finding, const char *name,
            NULL;
 }
 
+/* "Furusjö", "Furusjös" in what Furusjö kommun writes: no part of it. */
+static bool is_of_owner(const struct finding *finding, size_t token)
+{
+    struct str rest = finding->studied->outline->huvudman.text, word;
+    struct str text = finding_text(finding, token);
+
+    while (str_cut(&rest, ' ', &word)) {
+        word = word_lower(finding->arena, word);
+        if (str_starts(text, word) && text.length <= word.length + 1)
+            return true;
+    }
+    return false;
+}
+
 bool finding_known(const struct finding *finding, size_t token)
 {
     static const struct str prefixes[] = {
@@ -72,7 +86,7 @@ bool finding_known(const struct finding *finding, size_t token)
             if (str_starts(name, prefixes[j]))
                 return true;
     }
-    return false;
+    return is_of_owner(finding, token);
 }
 
 /* "19,6" "80": digits with at most one comma or full stop. */

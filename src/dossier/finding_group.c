@@ -114,26 +114,25 @@ static struct str without_genitive(struct str name)
     return name;
 }
 
-/* "Lindeskolan", "Norra skolan": no name without a capital letter. */
+/* "Lindeskolan", "Norra skolan": no name without a capital letter, and none
+   of a word that any school may be called by. */
 static struct str proper_name(const struct finding *finding,
                               const struct hit *hit)
 {
     const struct tokens *tokens = finding->studied->tokens;
     size_t first = hit->first;
-    struct str name;
+    bool plain = finding_has(finding, "figur_neutral", first, first + 1);
+    struct str name = finding_text(finding, hit->end - 1);
 
-    if (!(tokens->items[first].flags & TOKEN_CAPITAL)) {
-        if (first == finding->first ||
-            !(tokens->items[--first].flags & TOKEN_CAPITAL) ||
-            finding_known(finding, first))
-            return STR("");
-        name = document_text(tokens->document,
-                             token_span(tokens, first, hit->end));
-        name = word_lower(finding->arena, name);
-    } else {
-        name = finding_text(finding, hit->end - 1);
-    }
-    return without_genitive(name);
+    if (!plain && tokens->items[first].flags & TOKEN_CAPITAL)
+        return without_genitive(name);
+    if (first == finding->first ||
+        !(tokens->items[first - 1].flags & TOKEN_CAPITAL) ||
+        finding_known(finding, first - 1))
+        return STR("");
+    name = document_text(tokens->document,
+                         token_span(tokens, first - 1, hit->end));
+    return without_genitive(word_lower(finding->arena, name));
 }
 
 /* "9", "7–9", "introduktionsprogrammet". */

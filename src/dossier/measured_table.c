@@ -69,13 +69,19 @@ static void take_groups(struct finding *finding, size_t first, size_t end,
 static void take_row(struct finding *finding, size_t row,
                      struct groups *groups)
 {
-    size_t before = groups->count, first, end;
+    struct groups own = {0};
+    size_t first, end;
+    bool known = true;
 
     tokens_of(finding, row, &first, &end);
-    take_groups(finding, first, end, groups);
-    if (groups->count == before &&
-        !finding_has(finding, "figur_alla", first, end))
-        groups_add(groups, STR(""), block_words(finding, row));
+    take_groups(finding, first, end, &own);
+    for (size_t i = first; i < end; i++)
+        known &= finding->studied->tokens->items[i].kind != TOKEN_WORD ||
+                 finding_known(finding, i);
+    if (own.count == 0 && !known)
+        groups_add(&own, STR(""), block_words(finding, row));
+    for (size_t i = 0; i < own.count; i++)
+        groups_add(groups, own.items[i].sort, own.items[i].name);
 }
 
 /* A column that says more than a time measures something of its own. */
