@@ -68,7 +68,7 @@ def judge(program, name, show):
 if __name__ == "__main__":
     program = sys.argv[1] + "/skollint"
     failed = False
-    for name in ("skogsvalla", "marsholm", "furusjo"):
+    for name in ("skogsvalla", "marsholm", "furusjo", "tallmark"):
         total, missed, wrong = judge(program, name, "--show" in sys.argv)
         print(f"    {name}: {total - len(missed)} of {total} planted found, "
               f"{len(wrong)} said of what stands apart")
