@@ -115,102 +115,12 @@ bool finding_number(struct str text, double *value, unsigned *decimals)
     return true;
 }
 
-/* Two digits mean this century. */
-static int year_of(struct str digits)
-{
-    unsigned year;
-
-    if (!str_number(digits, &year))
-        return 0;
-    if (digits.length == 2)
-        return 2000 + (int)year;
-    return digits.length == 4 && year >= 1990 && year < 2080 ? (int)year : 0;
-}
-
-static void add_time(struct finding *finding, size_t token, int year,
-                     enum measured_term term)
-{
-    if (year == 0 || finding->time_count == TIMES_MOST)
-        return;
-    if (year != YEAR_RELATIVE)
-        year += term == TERM_AUTUMN;
-    finding->times[finding->time_count++] = (struct when){token, year, term};
-}
-
-/* "2022/23", "22/23": the year it ends. */
-static bool read_school_year(struct finding *finding, size_t token)
-{
-    struct str text = finding_text(finding, token), first = text;
-    const char *slash = memchr(text.at, '/', text.length);
-    int from, to;
-
-    if (slash == NULL)
-        return false;
-    first.length = (size_t)(slash - text.at);
-    from = year_of(first);
-    to = year_of(str_part(text, first.length + 1, text.length));
-    if (from && to == from + 1)
-        add_time(finding, token, to, TERM_SCHOOL_YEAR);
-    return true;
-}
-
-/* "VT23": a word of spring or autumn that ends in its year. */
-static bool read_term_word(struct finding *finding, size_t token)
-{
-    struct str text = finding_text(finding, token);
-    size_t digits = 0;
-
-    while (digits < text.length &&
-           unicode_is_digit((unsigned char)text.at[text.length - digits - 1]))
-        digits++;
-    if (digits != 2 && digits != 4)
-        return false;
-    text = str_part(text, text.length - digits, digits);
-    if (finding_has(finding, "tid_var", token, token + 1))
-        add_time(finding, token, year_of(text), TERM_SPRING);
-    else if (finding_has(finding, "tid_host", token, token + 1))
-        add_time(finding, token, year_of(text), TERM_AUTUMN);
-    return true;
-}
-
-static bool has_unit(const struct finding *finding, size_t token)
+bool finding_has_unit(const struct finding *finding, size_t token)
 {
     return finding_has(finding, "figur_procent", token + 1, token + 2) ||
            finding_has(finding, "figur_tillhor", token + 1, token + 2) ||
            finding_has(finding, "figur_poang", token + 1, token + 2) ||
            finding_has(finding, "figur_antal", token + 1, token + 2);
-}
-
-/* A year, with the word before that says which part of it. */
-static void read_year(struct finding *finding, size_t token)
-{
-    int year = year_of(finding_text(finding, token));
-    size_t before = token > finding->first ? token - 1 : token;
-    unsigned length = (unsigned)finding_text(finding, token).length;
-    bool spring = finding_has(finding, "tid_var", before, token);
-    bool autumn = finding_has(finding, "tid_host", before, token);
-
-    if (has_unit(finding, token) || (length == 2 && !spring && !autumn))
-        return;
-    add_time(finding, token, year,
-             spring   ? TERM_SPRING
-             : autumn ? TERM_AUTUMN
-                      : TERM_YEAR);
-}
-
-void finding_times(struct finding *finding)
-{
-    finding->time_count = 0;
-    for (size_t i = finding->first; i < finding->end; i++) {
-        const struct token *token = &finding->studied->tokens->items[i];
-
-        if (finding_has(finding, "tid_innan", i, i + 1))
-            add_time(finding, i, YEAR_RELATIVE, TERM_YEAR);
-        else if (token->kind == TOKEN_WORD)
-            read_term_word(finding, i);
-        else if (token->kind == TOKEN_NUMBER && !read_school_year(finding, i))
-            read_year(finding, i);
-    }
 }
 
 /*
@@ -239,7 +149,7 @@ void finding_figures(struct finding *finding)
     for (size_t i = finding->first; i < finding->end; i++)
         if (finding->studied->tokens->items[i].kind == TOKEN_NUMBER &&
             finding->figure_count < FIGURES_MOST &&
-            (has_unit(finding, i) || is_bare(finding, i)) &&
+            (finding_has_unit(finding, i) || is_bare(finding, i)) &&
             finding_number(finding_text(finding, i), &value, &decimals))
             finding->figures[finding->figure_count++] = i;
 }

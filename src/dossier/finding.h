@@ -76,9 +76,19 @@ bool finding_known(const struct finding *finding, size_t token);
 /* "19,6" "80": digits with at most one comma or full stop. */
 bool finding_number(struct str text, double *value, unsigned *decimals);
 
+/* Whether a word after the number says what it is a number of. */
+bool finding_has_unit(const struct finding *finding, size_t token);
+
 /* The times and the figures in the finding's tokens. */
 void finding_times(struct finding *finding);
 void finding_figures(struct finding *finding);
+
+/* When figure number `index` is of; year 0 when it is not said. */
+void finding_set_time(const struct finding *finding, size_t index,
+                      struct measured *measured);
+
+/* "Då var det …": the time that the sentence before number `index` has. */
+void finding_time_before(struct finding *finding, size_t index);
 
 /* The tokens a figure has to itself: up to the next, back to the last. */
 struct reach {

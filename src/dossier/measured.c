@@ -1,8 +1,6 @@
 /* measured - the figures of a document. */
 #include "dossier/finding.h"
 
-enum { RELATIVE_TOKENS = 4 };
-
 static struct reach reach_of(const struct finding *finding, size_t index)
 {
     size_t figure = finding->figures[index];
@@ -22,45 +20,6 @@ static struct reach reach_of(const struct finding *finding, size_t index)
     if (clause)
         reach.after = clause->first;
     return reach;
-}
-
-/*
- * The year before is only that of the figure it stands at, and "64 procent,
- * hösten 2023 var det 61 procent" gives the time of the second.
- */
-static const struct when *time_after(const struct finding *finding,
-                                     size_t figure, size_t end)
-{
-    bool followed = end < finding->end;
-    const struct hit *mark = finding_hit(
-        finding, finding_lexicon(finding, "figur_och"), figure, end);
-
-    for (size_t i = 0; i < finding->time_count; i++) {
-        const struct when *time = &finding->times[i];
-
-        if (time->token > figure && time->token < end &&
-            !(followed && mark && mark->first < time->token) &&
-            (time->year != YEAR_RELATIVE ||
-             time->token <= figure + RELATIVE_TOKENS))
-            return time;
-    }
-    return NULL;
-}
-
-static void set_time(const struct finding *finding, size_t figure,
-                     size_t next, struct measured *measured)
-{
-    const struct when *best = time_after(finding, figure, next);
-
-    for (size_t i = finding->time_count; i > 0 && best == NULL; i--)
-        if (finding->times[i - 1].token < figure)
-            best = &finding->times[i - 1];
-    if (best == NULL && finding->time_count == 1)
-        best = &finding->times[0];
-    if (best == NULL)
-        return;
-    measured->year = best->year;
-    measured->term = best->term;
 }
 
 /* The measure that stands nearest; -1 when none is known. */
@@ -92,6 +51,18 @@ int finding_measure(const struct finding *finding, size_t figure)
     return measure;
 }
 
+/* After the last colon before the figure. */
+static size_t clause_of(const struct finding *finding, size_t figure)
+{
+    int colon = finding_lexicon(finding, "figur_kolon");
+    size_t first = finding->first;
+    const struct hit *hit;
+
+    while ((hit = finding_hit(finding, colon, first, figure)))
+        first = hit->end;
+    return first;
+}
+
 static enum measured_kind kind_of(const struct finding *finding,
                                   size_t figure, struct reach reach,
                                   bool *leave_out)
@@ -99,7 +70,8 @@ static enum measured_kind kind_of(const struct finding *finding,
     size_t near = figure > reach.before + 2 ? figure - 2 : reach.before;
 
     *leave_out = false;
-    if (finding_has(finding, "figur_mal", finding->first, finding->end)) {
+    if (finding_has(finding, "figur_mal", clause_of(finding, figure),
+                    finding->end)) {
         *leave_out =
             !finding_has(finding, "figur_nadd", finding->first, finding->end);
         return MEASURED_AT_LEAST;
@@ -208,6 +180,7 @@ static void set_side(const struct finding *finding, size_t figure,
                      struct reach reach, struct measured *measured)
 {
     size_t near = figure > reach.before + 2 ? figure - 2 : reach.before;
+    size_t clause = clause_of(finding, figure);
 
     if (measured->unit != UNIT_PERCENT)
         return;
@@ -216,7 +189,8 @@ static void set_side(const struct finding *finding, size_t figure,
         finding_has(finding, "figur_inte", figure, reach.after);
     measured->either =
         !measured->inverse &&
-        finding_has(finding, "figur_inte", reach.before, figure);
+        finding_has(finding, "figur_inte",
+                    clause > reach.before ? clause : reach.before, figure);
 }
 
 /* Whether all that the sentence says but its verbs is known to us. */
@@ -290,10 +264,7 @@ static void take_figure(struct finding *finding, size_t sentence,
                    &measured.decimals);
     add_thousands(finding, figure, &measured);
     set_side(finding, figure, reach, &measured);
-    set_time(finding, figure,
-             index + 1 < finding->figure_count ? finding->figures[index + 1]
-                                               : finding->end,
-             &measured);
+    finding_set_time(finding, index, &measured);
     finding_groups(finding, figure, reach, &groups);
     take_carried(finding, sentence, &measured, &groups);
     if (measured.measure < 0 || measured.year == YEAR_RELATIVE ||
@@ -320,28 +291,6 @@ static bool is_wish(const struct studied *studied,
     return false;
 }
 
-/* "Då var det …": the time that the sentence before ended with. */
-static void take_time_before(struct finding *finding, size_t index)
-{
-    const struct sentence *before =
-        &finding->studied->facts->sentences[index ? index - 1 : 0];
-    size_t first = finding->first, end = finding->end;
-
-    if (index == 0 || finding->time_count ||
-        !(finding_has(finding, "figur_da", first, first + 2) ||
-          finding_has(finding, "figur_samma", first, end)))
-        return;
-    finding->first = before->first_token;
-    finding->end = before->end_token;
-    finding_times(finding);
-    finding->first = first;
-    finding->end = end;
-    if (finding->time_count)
-        finding->times[0] = finding->times[finding->time_count - 1];
-    if (finding->time_count)
-        finding->time_count = 1;
-}
-
 void measured_add(struct arena *arena, const struct studied *studied,
                   size_t document, struct measureds *all)
 {
@@ -366,7 +315,7 @@ void measured_add(struct arena *arena, const struct studied *studied,
         if (finding.figure_count == 0)
             continue;
         finding_times(&finding);
-        take_time_before(&finding, i);
+        finding_time_before(&finding, i);
         for (size_t j = 0; j < finding.figure_count; j++)
             take_figure(&finding, i, j);
     }

@@ -65,21 +65,57 @@ static void take_groups(struct finding *finding, size_t first, size_t end,
                        groups);
 }
 
+/* "Årskurs" over "7–9": what sort of group the first column names. */
+static struct str sort_of_labels(const struct finding *finding,
+                                 const struct table *table)
+{
+    const struct lexicons *lexicons = finding->ruleset->lexicons;
+    size_t corner = cell_at(finding, table, 1, 1), first, end;
+
+    if (corner == table->end)
+        return STR("");
+    tokens_of(finding, corner, &first, &end);
+    for (size_t i = 0; i < lexicons_count(lexicons); i++) {
+        struct str name = lexicon_name(lexicons, (int)i), part;
+
+        if (!str_starts(name, STR("rubrik_")) ||
+            !finding_hit(finding, (int)i, first, end))
+            continue;
+        str_cut(&name, '_', &part);
+        return name;
+    }
+    return STR("");
+}
+
+/* Whether a label is of all: of words, each of which says nothing of whom. */
+static bool is_whole(const struct finding *finding, size_t first, size_t end)
+{
+    bool words = false;
+
+    for (size_t i = first; i < end; i++) {
+        if (finding->studied->tokens->items[i].kind == TOKEN_WORD)
+            words = true;
+        else if (finding->studied->tokens->items[i].kind == TOKEN_NUMBER)
+            return false;
+        if (finding->studied->tokens->items[i].kind == TOKEN_WORD &&
+            !finding_known(finding, i))
+            return false;
+    }
+    return words;
+}
+
 /* Who a row is about: a known group, all, or what its first cell says. */
-static void take_row(struct finding *finding, size_t row,
-                     struct groups *groups)
+static void take_row(struct finding *finding, const struct table *table,
+                     size_t row, struct groups *groups)
 {
     struct groups own = {0};
     size_t first, end;
-    bool known = true;
 
     tokens_of(finding, row, &first, &end);
     take_groups(finding, first, end, &own);
-    for (size_t i = first; i < end; i++)
-        known &= finding->studied->tokens->items[i].kind != TOKEN_WORD ||
-                 finding_known(finding, i);
-    if (own.count == 0 && !known)
-        groups_add(&own, STR(""), block_words(finding, row));
+    if (own.count == 0 && !is_whole(finding, first, end))
+        groups_add(&own, sort_of_labels(finding, table),
+                   block_words(finding, row));
     for (size_t i = 0; i < own.count; i++)
         groups_add(groups, own.items[i].sort, own.items[i].name);
 }
@@ -115,7 +151,8 @@ static enum measured_unit unit_in(const struct finding *finding, size_t first,
 
 /* What the column says it measures, else what stands above the table. */
 static void take_measure(struct finding *finding, const struct table *table,
-                         size_t head, struct measured *measured)
+                         size_t head, struct measured *measured,
+                         struct groups *groups)
 {
     tokens_of(finding, head, &finding->first, &finding->end);
     measured->measure = finding_measure(finding, finding->first);
@@ -123,6 +160,7 @@ static void take_measure(struct finding *finding, const struct table *table,
         finding->first = table->caption;
         finding->end = table->caption_end;
         measured->measure = finding_measure(finding, table->caption);
+        take_groups(finding, table->caption, table->caption_end, groups);
     }
     measured->unit = unit_in(finding, finding->first, finding->end,
                              measured->decimals > 0);
@@ -148,15 +186,14 @@ static void take_cell(struct finding *finding, const struct table *table,
         return;
     take_time(finding, head, &measured);
     take_time(finding, row, &measured);
-    take_measure(finding, table, head, &measured);
+    take_measure(finding, table, head, &measured, &groups);
     tokens_of(finding, block, &first, &end);
     if (finding_has(finding, "figur_procent", first, end))
         measured.unit = UNIT_PERCENT;
     if (measured.measure < 0 || measured.year <= 0 ||
         measured.unit == UNIT_COUNT)
         return;
-    take_groups(finding, table->caption, table->caption_end, &groups);
-    take_row(finding, row, &groups);
+    take_row(finding, table, row, &groups);
     take_head(finding, head, &groups);
     finding_own_unit(finding, &groups);
     measured.group = groups_join(finding->arena, &groups);
