@@ -52,6 +52,13 @@ void skollint_review_take(struct skollint_review *into,
                           struct skollint_review *from);
 
 /*
+ * Let go of the documents so far, once they are written: a long run needs no
+ * more memory than its largest document. They still count for the exit
+ * status, the settings and the times, but are not to be written again.
+ */
+void skollint_review_forget(struct skollint_review *review);
+
+/*
  * Note a file that was not read. A file that the user named makes the exit
  * status 3; one that was only found in a folder does not.
  */
@@ -112,6 +119,9 @@ struct skollint_look {
     bool explain;      /* the evaluation behind each verdict */
     bool brief;        /* "text": only the answers */
     int status;        /* the exit status that the report tells of */
+    bool goes_on;      /* "text": after documents that were written before */
+    bool lines;        /* "text": only the line each has in the closing table */
+    const char *table; /* "text": such lines of those written before; NULL */
     const void *source; /* "docx": the bytes of the file that was read */
     size_t source_size;
 };

@@ -52,18 +52,30 @@ struct skollint_review *skollint_review_new(
     return review;
 }
 
-void skollint_review_free(struct skollint_review *review)
+static void free_parts(struct skollint_review *review)
 {
     struct part_review *next;
 
-    if (review == NULL)
-        return;
     for (struct part_review *part = review->parts; part; part = next) {
         next = part->next;
         review_free(part->review);
         skollint_document_free(part->document);
         free(part);
     }
+    review->parts = NULL;
+}
+
+void skollint_review_forget(struct skollint_review *review)
+{
+    review_forget(review->all);
+    free_parts(review);
+}
+
+void skollint_review_free(struct skollint_review *review)
+{
+    if (review == NULL)
+        return;
+    free_parts(review);
     review_free(review->all);
     free(review);
 }
@@ -241,6 +253,9 @@ char *skollint_review_write(const struct skollint_review *review,
         .explain = look->explain,
         .brief = look->brief,
         .exit_status = look->status,
+        .goes_on = look->goes_on,
+        .lines = look->lines,
+        .table = look->table ? look->table : "",
         .version = SKOLLINT_VERSION,
         .source = {look->source, look->source_size},
     };

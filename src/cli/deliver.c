@@ -56,17 +56,26 @@ bool delivery_possible(struct program *program)
     return true;
 }
 
+static bool is_format(const struct program *program, const char *format)
+{
+    return strcmp(format_at(program, 0), format) == 0;
+}
+
 struct delivery delivery_begin(struct program *program,
-                               const struct skollint_review *review,
+                               struct skollint_review *review,
                                const struct files *inputs)
 {
+    const struct options *options = &program->options;
+    bool alone = options->command == COMMAND_CHECK && options->plan == NULL;
     struct delivery delivery = {
         .program = program,
         .review = review,
         .inputs = inputs,
-        .streams = !program->options.output && !program->options.beside &&
-                   !program->options.baseline &&
-                   strcmp(format_at(program, 0), "ndjson") == 0,
+        .streams = !options->output && !options->beside &&
+                   !options->baseline &&
+                   (is_format(program, "ndjson") ||
+                    (is_format(program, "text") && alone)),
+        .forgets = alone,
     };
 
     delivery.items = calloc(inputs->count + 1, sizeof *delivery.items);
@@ -78,8 +87,7 @@ struct delivery delivery_begin(struct program *program,
 void delivery_add(struct delivery *delivery, const struct file *file,
                   size_t first, size_t end)
 {
-    delivery->items[delivery->count++] =
-        (struct delivered){file, first, end};
+    delivery->items[delivery->count++] = (struct delivered){file, first, end};
 }
 
 static char *make(struct delivery *delivery, const char *format,
@@ -92,8 +100,8 @@ static char *make(struct delivery *delivery, const char *format,
     look.explain = program->options.explain;
     look.brief = program->options.quiet;
     look.status = program->status;
-    bytes = skollint_review_write(delivery->review, format, &look, size,
-                                  &why);
+    bytes =
+        skollint_review_write(delivery->review, format, &look, size, &why);
     if (bytes == NULL) {
         program_complain(program, about, &why);
         program_raise(program, STATUS_USAGE);
@@ -108,18 +116,48 @@ static void print(struct delivery *delivery, struct skollint_look look)
 
     look.width = program_width();
     look.color = program_color(delivery->program);
-    bytes = make(delivery, format_at(delivery->program, 0), look, NULL,
-                 &size);
+    look.goes_on = delivery->goes_on;
+    look.table = delivery->table;
+    bytes =
+        make(delivery, format_at(delivery->program, 0), look, NULL, &size);
     if (bytes)
         program_print(delivery->program, bytes, size);
     skollint_text_free(bytes);
 }
 
+/* Put by the lines that the closing table has for these documents. */
+static void add_to_table(struct delivery *delivery, struct skollint_look look)
+{
+    size_t size;
+    char *lines;
+
+    look.lines = true;
+    look.width = program_width();
+    lines = make(delivery, "text", look, NULL, &size);
+    if (lines == NULL)
+        return;
+    delivery->table =
+        realloc(delivery->table, delivery->table_length + size + 1);
+    if (delivery->table == NULL)
+        abort();
+    memcpy(delivery->table + delivery->table_length, lines, size + 1);
+    delivery->table_length += size;
+    skollint_text_free(lines);
+}
+
 void delivery_stream(struct delivery *delivery, size_t first)
 {
-    print(delivery, (struct skollint_look){
-                        .first = first,
-                        .end = skollint_review_count(delivery->review)});
+    struct skollint_look look = {
+        .first = first, .end = skollint_review_count(delivery->review)};
+
+    print(delivery, look);
+    delivery->goes_on = true;
+    if (!delivery->forgets)
+        return;
+    if (is_format(delivery->program, "text") &&
+        !delivery->program->options.quiet)
+        add_to_table(delivery, look);
+    skollint_review_forget(delivery->review);
 }
 
 static void save(struct delivery *delivery, const char *path,
@@ -138,8 +176,7 @@ static void save(struct delivery *delivery, const char *path,
 
 /* The copy of a Word file is made from its bytes. */
 static void save_single(struct delivery *delivery, const char *path,
-                        const char *format,
-                        const struct delivered *delivered)
+                        const char *format, const struct delivered *delivered)
 {
     struct program *program = delivery->program;
     struct skollint_look look = {.first = delivered->first,
@@ -189,8 +226,7 @@ static bool shares_name(const struct delivery *delivery, size_t index,
         const char *other = base_name(delivery->items[i].file->path);
         size_t its = whole ? strlen(other) : stem_length(other);
 
-        if (i != index && its == length &&
-            strncmp(name, other, length) == 0)
+        if (i != index && its == length && strncmp(name, other, length) == 0)
             return true;
     }
     return false;
@@ -232,9 +268,9 @@ static char *place_of(const struct delivery *delivery, size_t index,
                               single ? "file-commented" : "file-reading",
                               (struct skollint_value[]){{"name", name}}, 1);
     if (options->beside)
-        made = asprintf(&place, "%.*s%s.%s",
-                        slash ? (int)(slash - path + 1) : 0, path, file,
-                        suffix);
+        made =
+            asprintf(&place, "%.*s%s.%s", slash ? (int)(slash - path + 1) : 0,
+                     path, file, suffix);
     else
         made = asprintf(&place, "%s/%s.%s", options->output, file, suffix);
     if (made < 0)
@@ -267,8 +303,8 @@ static void save_index(struct delivery *delivery)
 {
     char *place;
 
-    if (asprintf(&place, "%s/index.html",
-                 delivery->program->options.output) < 0)
+    if (asprintf(&place, "%s/index.html", delivery->program->options.output) <
+        0)
         abort();
     save(delivery, place, "html",
          (struct skollint_look){
@@ -325,9 +361,10 @@ void delivery_finish(struct delivery *delivery)
     else if (options->output)
         save_one_file(delivery);
     else
-        print(delivery, (struct skollint_look){
-                            .first = delivery->streams ? count : 0,
-                            .end = count,
-                            .whole = true});
+        print(delivery,
+              (struct skollint_look){.first = delivery->streams ? count : 0,
+                                     .end = count,
+                                     .whole = true});
+    free(delivery->table);
     free(delivery->items);
 }

@@ -15,19 +15,23 @@ struct delivered {
 
 struct delivery {
     struct program *program;
-    const struct skollint_review *review;
+    struct skollint_review *review;
     const struct files *inputs;
     struct delivered *items;
     size_t count;
-    bool streams; /* ndjson to the screen, as it goes; what has
-                     changed since a baseline is known only at the end */
+    bool streams; /* to the screen, as it goes; what has changed since a
+                     baseline is known only at the end */
+    bool forgets; /* and what was written is needed no more */
+    bool goes_on; /* something was written */
+    char *table;  /* text: the lines of the closing table so far, or NULL */
+    size_t table_length;
 };
 
 /* Whether formats and places go together; says why not. */
 bool delivery_possible(struct program *program);
 
 struct delivery delivery_begin(struct program *program,
-                               const struct skollint_review *review,
+                               struct skollint_review *review,
                                const struct files *inputs);
 
 /* Note that a file gave the documents [first, end). */

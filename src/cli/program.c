@@ -210,6 +210,8 @@ struct skollint_rules *program_rules_of(struct program *program,
 
 void program_print(struct program *program, const char *text, size_t length)
 {
+    if (ferror(stdout)) /* said already */
+        return;
     if (fwrite(text, 1, length, stdout) == length && fflush(stdout) == 0)
         return;
     program_complain_key(program, NULL, save_key(errno), "");

@@ -25,6 +25,9 @@ struct output {
     bool explain;      /* the evaluation behind each verdict too */
     bool brief;        /* text: only the answers */
     int exit_status;   /* what the program will end with */
+    bool goes_on;      /* text: after documents that were written before */
+    bool lines;        /* text: only the line each has in the closing table */
+    const char *table; /* text: such lines of those written before */
     const char *version;
     struct str source; /* docx: the bytes of the file that was read */
 };

@@ -230,6 +230,12 @@ static bool is_beside(const struct output *output, size_t index)
                      STR("beslut"));
 }
 
+/* Whether something stands above what is written next. */
+static bool has_begun(const struct text_report *text)
+{
+    return text->output->goes_on || text->layout.into->length;
+}
+
 static void each(struct text_report *text,
                  void (*write)(struct text_report *text))
 {
@@ -239,7 +245,7 @@ static void each(struct text_report *text,
         if (output->review->documents[i].beside ||
             (write == write_document && is_beside(output, i)))
             continue;
-        if (write == write_document && text->layout.into->length)
+        if (write == write_document && has_begun(text))
             buf_add_text(text->layout.into, "\n\n");
         view_open(&text->view, output, &output->review->documents[i]);
         write(text);
@@ -258,7 +264,7 @@ static void write_skipped(struct text_report *text)
         texts_failure(&why, text->output->texts, text->output->language,
                       &skipped->why);
         if (i == 0) {
-            if (text->layout.into->length)
+            if (has_begun(text))
                 layout_blank(&text->layout);
             add_key(text, "skipped");
             text_flush(text, 0, STYLE_STRONG);
@@ -288,6 +294,7 @@ static void write_end(struct text_report *text)
     if (several_files(review)) {
         buf_add_text(text->layout.into, "\n\n");
         text_summary_head(text);
+        buf_add_text(text->layout.into, text->output->table);
         each(text, text_summary_line);
     }
     write_skipped(text);
@@ -319,7 +326,7 @@ static bool write(struct buf *into, const struct output *output,
         if (has_matrix(output))
             text_dossiers(&text);
     }
-    if (output->brief)
+    if (output->brief || output->lines)
         each(&text, text_summary_line);
     else if (!has_matrix(output))
         each(&text, write_document);

@@ -31,6 +31,39 @@ void review_free(struct review *review)
         arena_free(review->arena);
 }
 
+static void forget(struct arena *arena, struct reviewed *reviewed)
+{
+    static const struct outline known, unknown = {.kind =
+                                                      STR_INIT("unknown")};
+    bool is_unknown = str_equal(reviewed->outline->kind, unknown.kind);
+    struct result *results =
+        arena_alloc(arena, reviewed->result_count * sizeof *results);
+
+    for (size_t i = 0; i < reviewed->result_count; i++) {
+        const struct result *from = &reviewed->results[i];
+
+        results[i] = (struct result){.criterion = from->criterion,
+                                     .verdict = from->verdict,
+                                     .severity = from->severity,
+                                     .confidence = from->confidence,
+                                     .disposition = from->disposition,
+                                     .setting = from->setting,
+                                     .nanoseconds = from->nanoseconds,
+                                     .point = -1};
+    }
+    *reviewed = (struct reviewed){.within = reviewed->within,
+                                  .beside = reviewed->beside,
+                                  .outline = is_unknown ? &unknown : &known,
+                                  .results = results,
+                                  .result_count = reviewed->result_count};
+}
+
+void review_forget(struct review *review)
+{
+    for (; review->forgotten < review->document_count; review->forgotten++)
+        forget(review->arena, &review->documents[review->forgotten]);
+}
+
 void review_skip(struct review *review, struct str path, struct failure why,
                  bool named)
 {

@@ -139,6 +139,7 @@ struct review {
     struct reviewed *documents; /* a decision is followed by its accounts */
     size_t document_count;
     size_t document_capacity;
+    size_t forgotten; /* so many first ones only count */
     struct skipped *skipped;
     size_t skipped_count;
     size_t skipped_capacity;
@@ -165,6 +166,12 @@ void review_document(struct review *review, const struct document *document,
 /* Add one that is only held against others, and not judged. */
 void review_beside(struct review *review, const struct document *document,
                    const struct outline *outline);
+
+/*
+ * Let go of what the documents so far point to outside the review: they only
+ * count from now on, for the exit status, the settings and the times.
+ */
+void review_forget(struct review *review);
 
 void review_skip(struct review *review, struct str path, struct failure why,
                  bool named);

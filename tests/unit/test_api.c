@@ -4,6 +4,8 @@
 
 #include "api_rules.h"
 
+#include <stdio.h>
+
 static const char form[] =
     "2025-06-10\nTalviks kommun, huvudmannanivå\n\n"
     "Slutredovisning av insatser inom ramen för Samverkan för bästa skola\n\n"
@@ -189,6 +191,60 @@ Test(api, a_review_is_written_the_same_twice_and_is_its_own_baseline)
     cr_expect_null(skollint_format_suffix("pdf", &single));
     skollint_text_free(first);
     skollint_text_free(second);
+    skollint_review_free(review);
+    skollint_rules_free(rules);
+}
+
+static char *written(const struct skollint_review *review,
+                     struct skollint_look look)
+{
+    char *text = skollint_review_write(review, "text", &look, NULL, NULL);
+
+    cr_assert_not_null(text);
+    return text;
+}
+
+/* As `written`, but each as it comes, after which it is forgotten. */
+static void expect_written_as_they_come(const struct skollint_rules *rules,
+                                        const char *all)
+{
+    struct skollint_review *review = reviewed(rules);
+    struct skollint_look first = {.end = 1}, second = {1, 2, .goes_on = true};
+    struct skollint_look end = {2, 2, .whole = true, .goes_on = true};
+    char table[2000], whole[20000];
+    char *parts[5];
+
+    parts[0] = written(review, first);
+    first.lines = second.lines = true;
+    parts[1] = written(review, first);
+    skollint_review_forget(review);
+    skollint_review_take(review, reviewed(rules));
+    parts[3] = written(review, second);
+    second.lines = false;
+    parts[2] = written(review, second);
+    skollint_review_forget(review);
+    snprintf(table, sizeof table, "%s%s", parts[1], parts[3]);
+    end.table = table;
+    parts[4] = written(review, end);
+    snprintf(whole, sizeof whole, "%s%s%s", parts[0], parts[2], parts[4]);
+    cr_expect(eq(str, whole, (char *)all));
+    cr_expect(eq(sz, skollint_review_count(review), 2));
+    cr_expect(eq(int, skollint_review_status(review, "must"), 1));
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        skollint_text_free(parts[i]);
+    skollint_review_free(review);
+}
+
+Test(api, documents_written_as_they_come_and_forgotten_make_the_same_report)
+{
+    struct skollint_rules *rules = ready();
+    struct skollint_review *review = reviewed(rules);
+    char *all;
+
+    skollint_review_take(review, reviewed(rules));
+    all = written(review, (struct skollint_look){.end = 2, .whole = true});
+    expect_written_as_they_come(rules, all);
+    skollint_text_free(all);
     skollint_review_free(review);
     skollint_rules_free(rules);
 }
