@@ -75,18 +75,17 @@ static void add(const struct crossing *crossing, const struct uttered *a,
     crossing_add(crossing, cross);
 }
 
-/* Copies of a file, and what a decision retells, are the same by nature. */
+/* Of two units: what one writes twice, or a copy of a file, is its own. */
 static bool is_other(const struct crossing *crossing, const struct uttered *a,
                      const struct uttered *b)
 {
-    const struct document *one =
-        crossing->studied[a->place]->outline->document;
-    const struct document *other =
-        crossing->studied[b->place]->outline->document;
+    const struct outline *one = crossing->studied[a->place]->outline;
+    const struct outline *other = crossing->studied[b->place]->outline;
 
-    return a->place != b->place && one != other &&
-           !str_equal(str_from(one->sha256), str_from(other->sha256)) &&
-           !str_equal(one->text, other->text);
+    return one != other && str_equal(one->level, STR("enhet")) &&
+           str_equal(other->level, STR("enhet")) &&
+           !str_equal(studied_owner_key(crossing->arena, one->unit.text),
+                      studied_owner_key(crossing->arena, other->unit.text));
 }
 
 void crossing_texts(const struct crossing *crossing)

@@ -44,6 +44,7 @@ struct carried {
     int year;
     enum measured_term term;
     struct groups groups;
+    bool narrow; /* not of all in the unit */
 };
 
 /* One sentence, or a cell, being read. */
@@ -101,9 +102,14 @@ int finding_measure(const struct finding *finding, size_t figure);
 void finding_groups(const struct finding *finding, size_t figure,
                     struct reach reach, struct groups *groups);
 void finding_own_unit(const struct finding *finding, struct groups *groups);
+/* Whether they are more than a unit and what is always measured. */
+bool finding_is_narrow(const struct finding *finding,
+                       const struct groups *groups);
 void groups_add(struct groups *groups, struct str sort, struct str name);
 /* Those of the sorts that `groups` has none of. */
 void groups_inherit(struct groups *groups, const struct groups *from);
+/* "I hela kommunen". */
+bool groups_say_all(const struct groups *groups);
 struct str groups_join(struct arena *arena, const struct groups *groups);
 void finding_keep(struct finding *finding, struct measured measured);
 

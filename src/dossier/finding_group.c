@@ -48,6 +48,15 @@ static bool has_sort(const struct groups *groups, size_t count,
     return false;
 }
 
+static bool has(const struct groups *groups, struct group group)
+{
+    for (size_t i = 0; i < groups->count; i++)
+        if (str_equal(groups->items[i].sort, group.sort) &&
+            str_equal(groups->items[i].name, group.name))
+            return true;
+    return false;
+}
+
 /* Kept in the order of their names, each once. */
 void groups_add(struct groups *groups, struct str sort, struct str name)
 {
@@ -55,10 +64,8 @@ void groups_add(struct groups *groups, struct str sort, struct str name)
 
     if (groups->count == GROUPS_MOST || name.length == 0)
         return;
-    for (size_t i = 0; i < groups->count; i++)
-        if (str_equal(groups->items[i].sort, sort) &&
-            str_equal(groups->items[i].name, name))
-            return;
+    if (has(groups, (struct group){sort, name}))
+        return;
     while (at > 0 && str_compare(groups->items[at - 1].name, name) > 0) {
         groups->items[at] = groups->items[at - 1];
         at--;
@@ -273,6 +280,27 @@ void finding_own_unit(const struct finding *finding, struct groups *groups)
     if (str_equal(outline->level, STR("enhet")) && outline->unit.text.length)
         own.items[0].name = word_lower(finding->arena, outline->unit.text);
     groups_inherit(groups, &own);
+}
+
+bool finding_is_narrow(const struct finding *finding,
+                       const struct groups *groups)
+{
+    struct groups always = {0};
+
+    add_always(finding, &always);
+    for (size_t i = 0; i < groups->count; i++)
+        if (!str_equal(groups->items[i].sort, STR("enhet")) &&
+            !has(&always, groups->items[i]))
+            return true;
+    return false;
+}
+
+bool groups_say_all(const struct groups *groups)
+{
+    for (size_t i = 0; i < groups->count; i++)
+        if (str_equal(groups->items[i].name, STR(GROUP_ALL)))
+            return true;
+    return false;
 }
 
 /* All but the whole, which is what no name means. */

@@ -208,7 +208,8 @@ static bool is_elliptic(const struct finding *finding)
 
 /*
  * "I årskurs 8 var det 77 procent." measures what the sentence before did,
- * "26 procent fick alltså inte …" is of those it was of.
+ * "26 procent fick alltså inte …" is of those it was of. What is then said
+ * of the whole may be of the same pupils there, or of all.
  */
 static void take_carried(const struct finding *finding, size_t sentence,
                          struct measured *measured, struct groups *groups)
@@ -220,7 +221,8 @@ static void take_carried(const struct finding *finding, size_t sentence,
     if (measured->measure == carried->measure &&
         finding_has(finding, "figur_alltsa", finding->first, finding->end))
         groups_inherit(groups, &carried->groups);
-    if (measured->measure >= 0 || !is_elliptic(finding))
+    if (measured->measure >= 0 || !is_elliptic(finding) ||
+        (carried->narrow && groups_say_all(groups)))
         return;
     measured->measure = carried->measure;
     measured->inverse = carried->inverse;
@@ -235,9 +237,15 @@ static void carry(struct finding *finding, size_t sentence,
                   const struct measured *measured,
                   const struct groups *groups)
 {
-    finding->carried = (struct carried){
-        sentence,       measured->measure, measured->unit, measured->inverse,
-        measured->year, measured->term,    *groups};
+    finding->carried =
+        (struct carried){.sentence = sentence,
+                         .measure = measured->measure,
+                         .unit = measured->unit,
+                         .inverse = measured->inverse,
+                         .year = measured->year,
+                         .term = measured->term,
+                         .groups = *groups,
+                         .narrow = finding_is_narrow(finding, groups)};
 }
 
 static void take_figure(struct finding *finding, size_t sentence,

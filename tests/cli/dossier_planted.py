@@ -27,8 +27,8 @@ def read_audit(program, folder):
     said = json.loads(subprocess.run(
         [program, "audit", folder, "--format", "json"],
         capture_output=True, text=True).stdout)
-    names = {one["id"]: os.path.basename(one["path"])
-             for one in said["documents"] if "path" in one}
+    names = {one["id"]: os.path.basename(one.get("path", "retold"))
+             for one in said["documents"]}
     return [(one["kind"], [(names[quote["document"]], quote["quote"])
                            for quote in one["evidence"]])
             for dossier in said["dossiers"] for one in dossier["cross"]]
@@ -65,6 +65,20 @@ def judge(program, name, show):
     return len(planted), missed, wrong
 
 
+def judge_unplanted(program):
+    """Documents that were made for other tests: nothing goes apart there."""
+    said = []
+    for folder in ("samples", "tests/agreement/open", "tests/agreement/final"):
+        said += [f"{folder}: said {kind} of {quotes}" for kind, quotes in
+                 read_audit(program, folder)
+                 if kind in ("contradicts", "repeated")]
+    print("failed" if said else "ok", "audit accuses no document of the "
+          "samples and of other tests", sep=": ")
+    for problem in said:
+        print("    ", problem)
+    return bool(said)
+
+
 if __name__ == "__main__":
     program = sys.argv[1] + "/skollint"
     failed = False
@@ -78,4 +92,5 @@ if __name__ == "__main__":
     print("failed" if failed else "ok",
           "audit finds nine of ten planted and accuses none of the rest",
           sep=": ")
+    failed |= judge_unplanted(program)
     sys.exit(failed)
