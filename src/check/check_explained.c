@@ -58,6 +58,7 @@ static void run(const void *from, const struct scope *scope,
     const struct settings *settings = from;
     const struct facts *facts = scope->facts;
     unsigned judged = 0, explained = 0;
+    bool caused = false;
 
     for (size_t i = 0; selection_next(&settings->selection, scope, NULL, &i);
          i++) {
@@ -65,15 +66,18 @@ static void run(const void *from, const struct scope *scope,
             judged |= name_list_in(&settings->families, &facts->sentences[i]);
         if (!column_has(facts, settings->cause, i))
             continue;
+        caused = true;
         explained |= families_near(settings, scope, i);
         outcome_evidence(outcome, scope, SUPPORTS, facts->sentences[i].span);
     }
     judged |= explained;
     outcome->of = count_bits(judged);
     outcome->found = count_bits(judged & explained);
+    /* A result in a measure that no family knows has a cause all the same. */
     outcome->truth =
-        outcome->found > 0 && (double)outcome->found >=
-                                  settings->least * (double)outcome->of
+        judged == 0 ? (caused ? TRUTH_YES : TRUTH_NO)
+        : outcome->found > 0 && (double)outcome->found >=
+                                    settings->least * (double)outcome->of
             ? TRUTH_YES
             : TRUTH_NO;
     if (outcome->evidence_count == 0)
