@@ -160,14 +160,17 @@ static void see_mark(struct reading *reading, const struct xml_tag *tag)
 
 /*
  * No Word file has paragraphs or runs in its runs, but in text boxes, or
- * text among the properties. Whatever it means, such a run is not split.
+ * text among the properties, or anything but text in a text. Whatever it
+ * means, such a run is not split.
  */
 static void look_into_run(struct reading *reading, struct run_seen *run,
                           int number)
 {
     bool in_properties = run->properties && run->properties_end == 0;
 
-    if (in_properties)
+    if (reading->in_text)
+        run->holds = false;
+    else if (in_properties)
         run->holds &= reading->changes > 0 || is_look(number);
     else if (reading->asides == 0)
         run->holds &= number != W_P && number != W_P_PR && number != W_R &&

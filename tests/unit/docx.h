@@ -7,6 +7,8 @@
 #include "input/input.h"
 #include "zip_maker.h"
 
+#include <stdio.h>
+
 #define DOCX_RELATIONSHIPS                                                   \
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -93,6 +95,25 @@ static inline void docx_rels(struct docx *docx, const char *name,
     buf_free(&xml);
 }
 
+/* Into the folder of SKOLLINT_KEEP_DOCX, for other programs to read. */
+static inline void docx_keep(struct str file)
+{
+    const char *folder = getenv("SKOLLINT_KEEP_DOCX");
+    struct buf path = {0};
+    FILE *out;
+
+    if (folder == NULL)
+        return;
+    buf_format(&path, "%s/%08lx.docx", folder,
+               crc32(0, (const unsigned char *)file.at, (uInt)file.length));
+    out = fopen(path.at, "wb");
+    if (out) {
+        fwrite(file.at, 1, file.length, out);
+        fclose(out);
+    }
+    buf_free(&path);
+}
+
 /* The file, with this in its body; it lives until docx_free. */
 static inline struct str docx_file(struct docx *docx, const char *body)
 {
@@ -110,7 +131,8 @@ static inline struct str docx_file(struct docx *docx, const char *body)
     docx_rels(docx, "word/_rels/document.xml.rels",
               docx->links.at ? docx->links.at : "");
     buf_free(&xml);
-    return zip_finish(&docx->zip);
+    docx_keep(zip_finish(&docx->zip));
+    return buf_str(&docx->zip.file);
 }
 
 static inline void docx_free(struct docx *docx)

@@ -247,6 +247,7 @@ Test(annotate, a_run_that_is_not_as_word_writes_it_is_never_split)
         "<w:r><w:rPr><w:tab/></w:rPr><w:t>fel och mer</w:t></w:r>",
         "<w:r><w:rPr/><w:t>fel och mer</w:t><w:rPr><w:b/></w:rPr></w:r>",
         "<w:r><w:t>fel</w:t><w:p/></w:r>",
+        "<w:r><w:t>x<w:p/></w:t><w:t>fel</w:t></w:r>",
         "<w:r><w:r><w:t>fel</w:t></w:r></w:r>",
         "<w:pPr><w:r><w:t>fel</w:t></w:r></w:pPr>",
         "<w:t><w:r><w:t>fel</w:t></w:r></w:t>",
