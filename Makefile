@@ -29,7 +29,7 @@ PACKAGES_valgrind := valgrind
 PACKAGES_peers := libreoffice-writer libreoffice-calc pandoc cmark chromium \
                   poppler-utils tesseract-ocr tesseract-ocr-eng \
                   tesseract-ocr-swe fonts-noto-core python3-junitparser \
-                  lintian python3 python3-docx nodejs@node npm@npm zsh fish
+                  lintian python3 python3-docx python3-lxml nodejs@node npm@npm zsh fish
 PACKAGES_deb   := dpkg-dev
 PACKAGES_bench := pandoc libxml2-utils unzip pcre2-utils python3 time
 
@@ -173,7 +173,7 @@ CHECKS   := $(BUILD)/unit '$(BUILD)/skollint rules lint' \
 test: all $(BUILD)/unit  ## all tests that need Debian's libraries only
 	$(Q)tests/tools/run.sh $(CHECKS)
 
-test-peers: all $(BUILD)/.packages-peers  ## against LibreOffice, pandoc, Chromium, npm's validators
+test-peers: all $(BUILD)/unit $(BUILD)/.packages-peers  ## against LibreOffice, pandoc, Chromium, npm's validators
 	$(Q)tests/tools/run.sh $(patsubst %,'% $(BUILD)',$(wildcard tests/peers/*.sh))
 
 $(BUILD)/bench/%: tests/bench/%.c $(BUILD)/libskollint.a
