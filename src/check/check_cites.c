@@ -17,13 +17,28 @@ static void read(const struct check_reader *reader, const struct node *node,
         node_bool(reader->predicates.problems, node, "every_area", false);
 }
 
+/* "4 kap. skollagen" names a chapter and points at no section of it. */
+static bool has_section(const struct scope *scope, struct span span)
+{
+    const struct citations *all = &scope->cited->all;
+
+    for (size_t i = 0; i < all->count; i++)
+        for (size_t j = 0; all->items[i].span.start == span.start &&
+                           j < all->items[i].provision_count;
+             j++)
+            if (all->items[i].provisions[j].clause.value)
+                return true;
+    return false;
+}
+
 static size_t count_in(const struct scope *scope, struct outcome *outcome,
                        struct span span)
 {
     size_t count = 0;
 
     for (size_t i = 0; i < scope->cited->count; i++)
-        if (span_inside(scope->cited->spans[i], span)) {
+        if (span_inside(scope->cited->spans[i], span) &&
+            has_section(scope, scope->cited->spans[i])) {
             count++;
             outcome_evidence(outcome, scope, SUPPORTS,
                              scope->cited->spans[i]);
@@ -41,9 +56,8 @@ static void run_areas(const struct settings *settings,
         outcome->found += count_in(scope, outcome, outline->areas[i].span) >=
                           settings->least;
     }
-    outcome->truth = outcome->of && outcome->found == outcome->of
-                         ? TRUTH_YES
-                         : TRUTH_NO;
+    outcome->truth =
+        outcome->of && outcome->found == outcome->of ? TRUTH_YES : TRUTH_NO;
 }
 
 static void run(const void *from, const struct scope *scope,
@@ -61,8 +75,7 @@ static void run(const void *from, const struct scope *scope,
         all = outline->areas[scope->area].span;
     outcome->found = count_in(scope, outcome, all);
     outcome->of = outcome->found;
-    outcome->truth =
-        outcome->found >= settings->least ? TRUTH_YES : TRUTH_NO;
+    outcome->truth = outcome->found >= settings->least ? TRUTH_YES : TRUTH_NO;
 }
 
 static const char *const keys[] = {"least", "every_area", NULL};

@@ -1,5 +1,6 @@
 /* label - where a form's labels may stand, and how surely. */
 #include "structure/label.h"
+#include "structure/label_numbered.h"
 
 #include <string.h>
 
@@ -85,10 +86,9 @@ static bool resume(const struct walk *walk, size_t *token, size_t end,
             for (unsigned i = 0; i < left; i++)
                 at = skip_marks(tokens, at + 1, end);
             for (unsigned i = 0; i < cost - left; i++)
-                label = (uint32_t)skip_marks(walk->templates->form,
-                                             label + 1, label_end);
-            if (at < end && label < label_end &&
-                is_same(walk, at, label)) {
+                label = (uint32_t)skip_marks(walk->templates->form, label + 1,
+                                             label_end);
+            if (at < end && label < label_end && is_same(walk, at, label)) {
                 *token = at;
                 *of_label = label;
                 return true;
@@ -166,7 +166,7 @@ static size_t past_marks(const struct reading *reading, size_t at, size_t end)
 {
     while (at < end && token_mark(reading, at) &&
            strchr(".:?!);", token_mark(reading, at)) &&
-           !(at && token_mark(reading, at) == '(' ))
+           !(at && token_mark(reading, at) == '('))
         at++;
     return at;
 }
@@ -248,9 +248,8 @@ static void add_label(struct reading *reading, struct labels *labels,
             *other = label;
         return;
     }
-    labels->items =
-        arena_grow(reading->scratch, labels->items, labels->count,
-                   &labels->capacity, sizeof *labels->items);
+    labels->items = arena_grow(reading->scratch, labels->items, labels->count,
+                               &labels->capacity, sizeof *labels->items);
     labels->items[labels->count++] = label;
 }
 
@@ -341,6 +340,17 @@ static size_t next_sentence(const struct reading *reading, size_t token,
     return skip_marks(reading->tokens, token, end);
 }
 
+static size_t try_numbered(struct reading *reading, struct labels *labels,
+                           size_t block)
+{
+    struct label label;
+
+    if (!numbered_label(reading, block, &label))
+        return reading->lines[block].body;
+    add_label(reading, labels, label);
+    return label.end;
+}
+
 struct labels labels_find(struct reading *reading, int family)
 {
     struct walk walk = walk_over(reading);
@@ -348,15 +358,16 @@ struct labels labels_find(struct reading *reading, int family)
 
     for (size_t i = 0; i < reading->line_count; i++) {
         const struct line *line = &reading->lines[i];
-        size_t at = skip_marks(reading->tokens, line->body, line->end);
+        size_t at = skip_marks(reading->tokens,
+                               try_numbered(reading, &labels, i), line->end);
 
         while (at < line->end) {
-            size_t end =
-                try_place(reading, &walk, &labels, family, i, at);
+            size_t end = try_place(reading, &walk, &labels, family, i, at);
 
             at = end > at ? skip_marks(reading->tokens, end, line->end)
                           : next_sentence(reading, at, line->end);
         }
     }
+    numbered_drop_lonely(reading, &labels);
     return labels;
 }

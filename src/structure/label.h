@@ -19,6 +19,7 @@ struct label {
     double score;      /* 0 to 1: how surely it is that label */
     bool begins;       /* it stands first in its block */
     bool whole;        /* nothing of the label is missing */
+    bool numbered;     /* "Insats 1: …", which is in no form */
 };
 
 struct labels {

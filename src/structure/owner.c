@@ -165,6 +165,14 @@ static size_t company_before(const struct reading *reading, size_t token)
     return first;
 }
 
+/* "AB", which has capitals; "ekonomisk förening", which needs none. */
+static bool is_company_word(const struct reading *reading,
+                            const struct hit *hit)
+{
+    return hit->end - hit->first > 1 ||
+           reading->tokens->items[hit->first].flags & TOKEN_CAPITAL;
+}
+
 /* "X Friskola AB". */
 static void find_company(struct best *best, size_t end)
 {
@@ -177,8 +185,7 @@ static void find_company(struct best *best, size_t end)
         size_t first = company_before(reading, hit->first);
 
         at = hit->first + 1;
-        if (first < hit->first && reading->tokens->items[hit->first].flags &
-                                      TOKEN_CAPITAL)
+        if (first < hit->first && is_company_word(reading, hit))
             offer(best, first, hit->end, false);
     }
 }
@@ -204,7 +211,7 @@ bool owner_in(const struct reading *reading, size_t first, size_t end)
         return true;
     named = phrase_in(reading, templates->owner_company, first, end);
     return named && company_before(reading, named->first) < named->first &&
-           reading->tokens->items[named->first].flags & TOKEN_CAPITAL;
+           is_company_word(reading, named);
 }
 
 bool owner_is_private(const struct reading *reading)
