@@ -1,5 +1,5 @@
 /* write_markdown - the report as Markdown, for a wiki or a case system. */
-#include "output/view.h"
+#include "output/markdown.h"
 #include "output/writers.h"
 
 #include <stdio.h>
@@ -7,21 +7,15 @@
 
 enum { QUOTE = 400 };
 
-struct markdown {
-    const struct output *output;
-    struct buf *into;
-    struct view view;
-};
-
 /* Words as words: nothing in them is taken for markup or HTML. */
-static void add_plain(struct markdown *markdown, struct str text)
+void markdown_plain(struct markdown *markdown, struct str text)
 {
     struct buf *into = markdown->into;
 
     for (size_t i = 0; i < text.length; i++) {
         char byte = text.at[i];
-        bool at_start = into->length == 0 ||
-                        into->at[into->length - 1] == '\n' || i == 0;
+        bool at_start =
+            into->length == 0 || into->at[into->length - 1] == '\n' || i == 0;
 
         if (byte == '<')
             buf_add_text(into, "&lt;");
@@ -38,21 +32,21 @@ static void add_plain(struct markdown *markdown, struct str text)
     }
 }
 
-static void add_words(struct markdown *markdown, struct str words)
+void markdown_words(struct markdown *markdown, struct str words)
 {
     struct buf inert = {0};
 
     view_add_words(&inert, &markdown->view, words);
-    add_plain(markdown, buf_str(&inert));
+    markdown_plain(markdown, buf_str(&inert));
     buf_free(&inert);
 }
 
-static void add_key(struct markdown *markdown, const char *key)
+void markdown_key(struct markdown *markdown, const char *key)
 {
-    add_words(markdown, view_text(&markdown->view, key));
+    markdown_words(markdown, view_text(&markdown->view, key));
 }
 
-static void add_raw(struct markdown *markdown, const char *text)
+void markdown_raw(struct markdown *markdown, const char *text)
 {
     buf_add_text(markdown->into, text);
 }
@@ -66,12 +60,12 @@ static void add_quote(struct markdown *markdown, struct span place,
         view_add_quote(&quote, &markdown->view, place, QUOTE);
     view_add_where(&where, &markdown->view, &place, 1);
     if (quote.length || where.length) {
-        add_raw(markdown, "> ");
-        add_plain(markdown, buf_str(&quote));
+        markdown_raw(markdown, "> ");
+        markdown_plain(markdown, buf_str(&quote));
         if (quote.length && where.length)
-            add_raw(markdown, "  \n> ");
-        add_plain(markdown, buf_str(&where));
-        add_raw(markdown, "\n\n");
+            markdown_raw(markdown, "  \n> ");
+        markdown_plain(markdown, buf_str(&where));
+        markdown_raw(markdown, "\n\n");
     }
     buf_free(&quote);
     buf_free(&where);
@@ -83,11 +77,11 @@ static void add_source(struct markdown *markdown, const struct point *point)
         const struct result *result =
             &markdown->view.reviewed->results[point->results[i]];
 
-        add_raw(markdown, i ? ", " : "*");
-        add_words(markdown, result->criterion->id);
+        markdown_raw(markdown, i ? ", " : "*");
+        markdown_words(markdown, result->criterion->id);
     }
     if (point->result_count)
-        add_raw(markdown, "*\n\n");
+        markdown_raw(markdown, "*\n\n");
 }
 
 static void write_point(struct markdown *markdown, const struct point *point)
@@ -95,25 +89,25 @@ static void write_point(struct markdown *markdown, const struct point *point)
     struct buf title = {0};
     unsigned number = view_number(&markdown->view, point);
 
-    add_raw(markdown, "### ");
+    markdown_raw(markdown, "### ");
     if (number)
         buf_format(markdown->into, "%u\\. ", number);
     view_add_title(&title, &markdown->view, point);
-    add_plain(markdown, buf_str(&title));
+    markdown_plain(markdown, buf_str(&title));
     buf_free(&title);
-    add_raw(markdown, " (");
-    add_words(markdown, view_sign(&markdown->view, point->verdict));
-    add_raw(markdown, " ");
-    add_words(markdown, view_named(&markdown->view, "verdict",
-                                   verdict_name(point->verdict)));
-    add_raw(markdown, ")\n\n");
-    add_words(markdown, point->message);
-    add_raw(markdown, "\n\n");
+    markdown_raw(markdown, " (");
+    markdown_words(markdown, view_sign(&markdown->view, point->verdict));
+    markdown_raw(markdown, " ");
+    markdown_words(markdown, view_named(&markdown->view, "verdict",
+                                        verdict_name(point->verdict)));
+    markdown_raw(markdown, ")\n\n");
+    markdown_words(markdown, point->message);
+    markdown_raw(markdown, "\n\n");
     for (size_t i = 0; i < point->place_count && i < 4; i++)
         add_quote(markdown, point->places[i], point->message);
     if (point->advice.length) {
-        add_words(markdown, point->advice);
-        add_raw(markdown, "\n\n");
+        markdown_words(markdown, point->advice);
+        markdown_raw(markdown, "\n\n");
     }
     add_source(markdown, point);
 }
@@ -127,10 +121,10 @@ static void write_group(struct markdown *markdown, enum group group)
         if (view_group(&reviewed->points[i]) != group)
             continue;
         if (first) {
-            add_raw(markdown, "## ");
-            add_words(markdown, view_named(&markdown->view, "group",
-                                           group_name(group)));
-            add_raw(markdown, "\n\n");
+            markdown_raw(markdown, "## ");
+            markdown_words(markdown, view_named(&markdown->view, "group",
+                                                group_name(group)));
+            markdown_raw(markdown, "\n\n");
         }
         first = false;
         write_point(markdown, &reviewed->points[i]);
@@ -148,20 +142,20 @@ static void write_met(struct markdown *markdown)
         if (result->verdict != VERDICT_MET)
             continue;
         if (first) {
-            add_raw(markdown, "## ");
-            add_key(markdown, "group-met");
-            add_raw(markdown, "\n\n");
+            markdown_raw(markdown, "## ");
+            markdown_key(markdown, "group-met");
+            markdown_raw(markdown, "\n\n");
         }
         first = false;
-        add_raw(markdown, "- ");
-        add_words(markdown, saying_in(&result->criterion->title,
-                                      markdown->output->language));
-        add_raw(markdown, " (");
-        add_words(markdown, result->criterion->id);
-        add_raw(markdown, ")\n");
+        markdown_raw(markdown, "- ");
+        markdown_words(markdown, saying_in(&result->criterion->title,
+                                           markdown->output->language));
+        markdown_raw(markdown, " (");
+        markdown_words(markdown, result->criterion->id);
+        markdown_raw(markdown, ")\n");
     }
     if (!first)
-        add_raw(markdown, "\n");
+        markdown_raw(markdown, "\n");
 }
 
 /* What settings turned off or waived, or a person judged, and why. */
@@ -176,19 +170,19 @@ static void write_settled(struct markdown *markdown)
         if (reviewed->results[i].disposition == DISPOSITION_OPEN)
             continue;
         if (first) {
-            add_raw(markdown, "## ");
-            add_key(markdown, "settled-heading");
-            add_raw(markdown, "\n\n");
+            markdown_raw(markdown, "## ");
+            markdown_key(markdown, "settled-heading");
+            markdown_raw(markdown, "\n\n");
         }
         first = false;
-        add_raw(markdown, "- ");
+        markdown_raw(markdown, "- ");
         view_add_settled(&line, &markdown->view, &reviewed->results[i]);
-        add_plain(markdown, buf_str(&line));
-        add_raw(markdown, "\n");
+        markdown_plain(markdown, buf_str(&line));
+        markdown_raw(markdown, "\n");
         buf_free(&line);
     }
     if (!first)
-        add_raw(markdown, "\n");
+        markdown_raw(markdown, "\n");
 }
 
 static void write_head(struct markdown *markdown)
@@ -198,36 +192,73 @@ static void write_head(struct markdown *markdown)
     const char *answer = answer_name(reviewed->answer);
     struct buf text = {0}, reason = {0};
 
-    add_raw(markdown, "# ");
-    add_words(markdown, reviewed->document->path);
+    markdown_raw(markdown, "# ");
+    markdown_words(markdown, reviewed->document->path);
     if (reviewed->within >= 0) {
-        add_raw(markdown, ", ");
-        add_key(markdown, "retold");
+        markdown_raw(markdown, ", ");
+        markdown_key(markdown, "retold");
     }
-    add_raw(markdown, "\n\n");
+    markdown_raw(markdown, "\n\n");
     view_add_kind(&text, view);
     buf_add(&text, view_text(view, "separator"));
     view_add_facts(&text, view);
-    add_plain(markdown, buf_str(&text));
-    add_raw(markdown, "\n\n");
+    markdown_plain(markdown, buf_str(&text));
+    markdown_raw(markdown, "\n\n");
     if (answer) {
-        add_raw(markdown, "**");
-        add_key(markdown, "answer-question");
-        add_raw(markdown, " ");
-        add_words(markdown, view_named(view, "answer-word", answer));
-        add_raw(markdown, ".** ");
+        markdown_raw(markdown, "**");
+        markdown_key(markdown, "answer-question");
+        markdown_raw(markdown, " ");
+        markdown_words(markdown, view_named(view, "answer-word", answer));
+        markdown_raw(markdown, ".** ");
     }
     view_add_reason(&reason, view);
-    add_plain(markdown, buf_str(&reason));
-    add_raw(markdown, "\n\n");
+    markdown_plain(markdown, buf_str(&reason));
+    markdown_raw(markdown, "\n\n");
     buf_cut(&reason, 0);
     view_add_since(&reason, view);
     if (reason.length) {
-        add_plain(markdown, buf_str(&reason));
-        add_raw(markdown, "\n\n");
+        markdown_plain(markdown, buf_str(&reason));
+        markdown_raw(markdown, "\n\n");
     }
     buf_free(&text);
     buf_free(&reason);
+}
+
+void markdown_put(struct markdown *markdown, struct buf *line)
+{
+    markdown_plain(markdown, buf_str(line));
+    buf_cut(line, 0);
+}
+
+void markdown_heading(struct markdown *markdown, const char *marks,
+                      struct buf *line)
+{
+    markdown_raw(markdown, marks);
+    markdown_put(markdown, line);
+    markdown_raw(markdown, "\n\n");
+}
+
+void markdown_add_quote(struct buf *line, struct view *view, struct span span)
+{
+    struct buf where = {0};
+
+    view_add_quote(line, view, span, QUOTE);
+    view_add_where(&where, view, &span, 1);
+    if (where.length)
+        buf_format(line, " (%.*s)", (int)where.length, where.at);
+    buf_free(&where);
+}
+
+/* Compare and audit come before the documents they speak of. */
+static void write_dossiers(struct markdown *markdown)
+{
+    const struct dossiers *dossiers = markdown->output->dossiers;
+
+    for (size_t i = 0; dossiers && i < dossiers->comparison_count; i++)
+        markdown_comparison(markdown, dossiers->comparisons[i]);
+    for (size_t i = 0; dossiers && i < dossiers->count; i++)
+        markdown_dossier(markdown, &dossiers->items[i]);
+    markdown->view = (struct view){.output = markdown->output};
 }
 
 static bool write(struct buf *into, const struct output *output,
@@ -237,6 +268,8 @@ static bool write(struct buf *into, const struct output *output,
         .output = output, .into = into, .view.output = output};
 
     (void)failure;
+    if (output->whole)
+        write_dossiers(&markdown);
     for (size_t i = output->first; i < output->end; i++) {
         if (output->review->documents[i].beside)
             continue;
@@ -245,14 +278,14 @@ static bool write(struct buf *into, const struct output *output,
         for (enum group group = 0; group < GROUPS; group++)
             write_group(&markdown, group);
         write_settled(&markdown);
-    write_met(&markdown);
+        write_met(&markdown);
         view_close(&markdown.view);
     }
     markdown.view = (struct view){.output = output};
     if (output->whole) {
-        add_raw(&markdown, "---\n\n");
-        add_key(&markdown, "footer");
-        add_raw(&markdown, "\n");
+        markdown_raw(&markdown, "---\n\n");
+        markdown_key(&markdown, "footer");
+        markdown_raw(&markdown, "\n");
     }
     return true;
 }

@@ -170,6 +170,29 @@ def judged_before():
     tell("who only plans is shown the plan that was not enough", wrong)
 
 
+def plain(words, *more):
+    """The report as Markdown, with nothing marked as words."""
+    said = subprocess.run([program, *words, "--format", "markdown", *more],
+                          capture_output=True, text=True).stdout
+    return said.replace("\\", "")
+
+
+def as_markdown():
+    """Markdown tells of each point and each finding that JSON tells of."""
+    pair = ["compare", "--decision", "tests/compare/beslut-komvux.txt",
+            "tests/compare/komvux-blandat.txt"]
+    folder = ["audit", "tests/dossier/tallmark"]
+    text = plain(pair)
+    wrong = [point["text"] for area in run(*pair)["comparison"][0]["areas"]
+             for point in area["points"]
+             if point["text"] not in text or point["message"] not in text]
+    text = plain(folder)
+    wrong += [one["message"] for one in run(*folder)["dossiers"][0]["cross"]
+              if one["message"] not in text or
+              any(quote["quote"] not in text for quote in one["evidence"])]
+    tell("markdown holds what compare and audit say", wrong)
+
+
 def warnings():
     """An account laid beside another school form's decision is told of."""
     def codes(decision, account):
@@ -200,5 +223,6 @@ if __name__ == "__main__":
     plan()
     supervision()
     judged_before()
+    as_markdown()
     warnings()
     sys.exit(failed > 0)
