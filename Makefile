@@ -31,7 +31,7 @@ PACKAGES_peers := libreoffice-writer libreoffice-calc pandoc cmark chromium \
                   tesseract-ocr-swe fonts-noto-core python3-junitparser \
                   lintian python3 python3-docx python3-lxml nodejs@node npm@npm zsh fish
 PACKAGES_deb   := dpkg-dev
-PACKAGES_bench := pandoc libxml2-utils unzip pcre2-utils python3 time
+PACKAGES_bench := pandoc libxml2-utils unzip pcre2-utils poppler-utils python3 time
 
 LIBS     := libxml-2.0 yaml-0.1 libpcre2-8 libmd libutf8proc jansson sqlite3 zlib
 # Asked once, and only when something is compiled: pkg-config may not be
