@@ -1,10 +1,8 @@
 /* pdf - the words of a PDF, or of the images in it. */
 #include "cli/pdf.h"
 
-#include "cli/run.h"
+#include "cli/pdf_scan.h"
 
-#include <ctype.h>
-#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,13 +11,9 @@
 enum {
     FIRST_BYTES = 1024,
     TEXT_SECONDS = 60,
-    PAGE_SECONDS = 120,
-    PAGES_MOST = 500,  /* that are read as images */
     WORDS_FEWEST = 12, /* on a page, or there is an image instead */
     ODD_PERCENT = 10,  /* of the words: letters that no font explains */
-    THREADS_MOST = 16,
-    TABLE_BYTES = 1 << 29,
-    IMAGE_BYTES = 1 << 28
+    TABLE_BYTES = 1 << 29
 };
 
 bool pdf_ocr_of(const char *word, enum pdf_ocr *ocr)
@@ -38,33 +32,6 @@ bool pdf_is(const struct bytes *bytes)
     return bytes->at && memmem(bytes->at, length, "%PDF-", 5) != NULL;
 }
 
-static bool explain(struct skollint_error *why, const char *key,
-                    const char *detail)
-{
-    *why = (struct skollint_error){0};
-    snprintf(why->key, sizeof why->key, "%s", key);
-    snprintf(why->detail, sizeof why->detail, "%s", detail);
-    return false;
-}
-
-/* Why a program gave nothing; `package` is where it comes from. */
-static bool explain_end(struct skollint_error *why, enum run_end end,
-                        const char *package, const char *key)
-{
-    if (end == RUN_ABSENT)
-        return explain(why, "pdf-program-absent", package);
-    if (end == RUN_LATE)
-        return explain(why, "pdf-late", "");
-    if (end == RUN_LARGE)
-        return explain(why, "pdf-large", "");
-    return explain(why, key, "");
-}
-
-/* What the text layer is like. */
-struct layer {
-    size_t pages, words, odd;
-};
-
 static bool is_odd(const char *word)
 {
     /* U+FFFD, and letters of a font's own (U+E000 to U+F8FF). */
@@ -74,207 +41,131 @@ static bool is_odd(const char *word)
              (unsigned char)word[1] <= 0xA3));
 }
 
+/* The text layer: what it is like, and its pages. */
+struct layer {
+    struct pdf_page *pages;
+    size_t count, capacity, words, odd;
+};
+
+static void add_page(struct layer *layer, const char *row)
+{
+    if (layer->count == layer->capacity) {
+        layer->capacity = layer->capacity ? layer->capacity * 2 : 16;
+        layer->pages =
+            realloc(layer->pages, layer->capacity * sizeof *layer->pages);
+        if (layer->pages == NULL)
+            abort();
+    }
+    layer->pages[layer->count++] =
+        (struct pdf_page){.rows = row, .image = PDF_IF_DRAWN};
+}
+
+static void add_word(struct layer *layer, const char *row, const char *end)
+{
+    char word[64];
+
+    for (int i = 0; i < 11 && row; i++)
+        row = (row = strchr(row, '\t')) ? row + 1 : NULL;
+    if (row == NULL || layer->count == 0)
+        return;
+    snprintf(word, sizeof word, "%.*s",
+             end ? (int)(end - row < 60 ? end - row : 60) : 60, row);
+    layer->words++;
+    layer->odd += is_odd(word);
+    layer->pages[layer->count - 1].image = PDF_TEXT;
+}
+
 static struct layer weigh(const struct bytes *table)
 {
     struct layer layer = {0};
-    const char *row = table->at, *end;
-    char word[64];
 
-    for (; row && *row; row = end ? end + 1 : NULL) {
-        const char *text = row;
-
+    for (const char *row = table->at, *end; row && *row;
+         row = end ? end + 1 : NULL) {
         end = strchr(row, '\n');
         if (strncmp(row, "1\t", 2) == 0)
-            layer.pages++;
-        if (strncmp(row, "5\t", 2) != 0)
-            continue;
-        for (int i = 0; i < 11 && text; i++)
-            text = (text = strchr(text, '\t')) ? text + 1 : NULL;
-        if (text == NULL)
-            continue;
-        snprintf(word, sizeof word, "%.*s",
-                 end ? (int)(end - text < 60 ? end - text : 60) : 60, text);
-        layer.words++;
-        layer.odd += is_odd(word);
+            add_page(&layer, row);
+        else if (strncmp(row, "5\t", 2) == 0)
+            add_word(&layer, row, end);
+        if (layer.count)
+            layer.pages[layer.count - 1].length =
+                (size_t)((end ? end + 1 : table->at + table->length) -
+                         layer.pages[layer.count - 1].rows);
     }
     return layer;
 }
 
-static bool is_poor(struct layer layer)
+static bool is_poor(const struct layer *layer)
 {
-    return layer.words < layer.pages * WORDS_FEWEST ||
-           layer.odd * 100 > layer.words * ODD_PERCENT;
+    return layer->words < layer->count * WORDS_FEWEST ||
+           layer->odd * 100 > layer->words * ODD_PERCENT;
 }
 
-static bool read_layer(int pdf, struct bytes *table,
+static bool read_layer(const struct bytes *pdf, struct bytes *table,
                        struct skollint_error *why)
 {
     static const char *const words[] = {"pdftotext", "-q", "-tsv", "-enc",
                                         "UTF-8",     "-",  "-",    NULL};
     struct run_limits limits = {TEXT_SECONDS, TABLE_BYTES};
+    int input = run_memory(pdf->at, pdf->length);
     int output = run_memory(NULL, 0);
-    enum run_end end;
-
-    if (output < 0)
-        return explain(why, "pdf-unreadable", "");
-    end = run_program(words, pdf, output, limits);
-    if (end != RUN_DONE || !run_bytes(output, table)) {
-        close(output);
-        return explain_end(why, end, "poppler-utils", "pdf-unreadable");
-    }
-    close(output);
-    return true;
-}
-
-/* Pages that several threads read as images. */
-struct scan {
-    const struct bytes *pdf;
-    size_t pages, next;
-    struct bytes *tables; /* one per page */
-    enum run_end end;     /* the first that was not RUN_DONE */
-    const char *package;  /* of the program that ended so */
-    size_t at;            /* and on which page */
-    pthread_mutex_t lock;
-};
-
-static enum run_end scan_page(const struct scan *scan, size_t page, int pdf,
-                              struct bytes *table, const char **package)
-{
-    static const char *const read[] = {"tesseract", "stdin", "stdout", "-l",
-                                       "swe",       "tsv",   NULL};
-    char number[24];
-    const char *const draw[] = {"pdftoppm", "-q", "-r",   "300",
-                                "-gray",    "-f", number, "-l",
-                                number,     "-",  NULL};
-    struct run_limits limits = {PAGE_SECONDS, IMAGE_BYTES};
-    int image = run_memory(NULL, 0), text = run_memory(NULL, 0);
     enum run_end end = RUN_FAILED;
 
-    snprintf(number, sizeof number, "%zu", page + 1);
-    (void)scan;
-    if (image >= 0 && text >= 0) {
-        *package = "poppler-utils";
-        end = run_program(draw, pdf, image, limits);
-        if (end == RUN_DONE) {
-            *package = "tesseract-ocr";
-            end = run_program(read, image, text, limits);
-        }
-        if (end == RUN_DONE && !run_bytes(text, table))
-            end = RUN_FAILED;
-    }
-    close(image);
-    close(text);
-    return end;
+    if (input >= 0 && output >= 0)
+        end = run_program(words, input, output, limits);
+    if (end == RUN_DONE && !run_bytes(output, table))
+        end = RUN_FAILED;
+    close(input);
+    close(output);
+    return end == RUN_DONE ||
+           pdf_explain_end(why, end, "poppler-utils", "pdf-unreadable", "");
 }
 
-static void *scan_pages(void *context)
+/* The tables of all pages as one; *scanned: some were read as images. */
+static void join(const struct layer *layer, struct bytes *table,
+                 bool *scanned)
 {
-    struct scan *scan = context;
-    int pdf = run_memory(scan->pdf->at, scan->pdf->length);
+    size_t length = 0;
+    char *at, *begins;
 
-    pthread_mutex_lock(&scan->lock);
-    while (scan->next < scan->pages && scan->end == RUN_DONE) {
-        size_t page = scan->next++;
-        struct bytes table = {0};
-        const char *package = "";
-        enum run_end end;
-
-        pthread_mutex_unlock(&scan->lock);
-        end = scan_page(scan, page, pdf, &table, &package);
-        pthread_mutex_lock(&scan->lock);
-        scan->tables[page] = table;
-        if (end != RUN_DONE && scan->end == RUN_DONE) {
-            scan->end = end;
-            scan->package = package;
-            scan->at = page + 1;
-        }
-    }
-    pthread_mutex_unlock(&scan->lock);
-    close(pdf);
-    return NULL;
-}
-
-/* The tables of all pages as one. */
-static void join(struct scan *scan, struct bytes *table)
-{
-    size_t length = 0, at = 0;
-
-    for (size_t i = 0; i < scan->pages; i++)
-        length += scan->tables[i].length;
-    table->at = malloc(length + 1);
-    if (table->at == NULL)
+    for (size_t i = 0; i < layer->count; i++)
+        length += layer->pages[i].length + layer->pages[i].scan.length;
+    at = begins = malloc(length + 1);
+    if (at == NULL)
         abort();
-    for (size_t i = 0; i < scan->pages; i++) {
-        if (scan->tables[i].length)
-            memcpy(table->at + at, scan->tables[i].at,
-                   scan->tables[i].length);
-        at += scan->tables[i].length;
-        free(scan->tables[i].at);
+    for (size_t i = 0; i < layer->count; i++) {
+        const struct pdf_page *page = &layer->pages[i];
+        bool image = page->scan.at != NULL;
+
+        *scanned |= image;
+        at = mempcpy(at, image ? page->scan.at : page->rows,
+                     image ? page->scan.length : page->length);
     }
-    table->at[length] = '\0';
-    table->length = length;
-}
-
-static void run_threads(struct scan *scan)
-{
-    pthread_t threads[THREADS_MOST];
-    long processors = sysconf(_SC_NPROCESSORS_ONLN);
-    size_t count = 0;
-
-    while (count < THREADS_MOST && count + 1 < scan->pages &&
-           (long)count + 1 < processors &&
-           pthread_create(&threads[count], NULL, scan_pages, scan) == 0)
-        count++;
-    scan_pages(scan);
-    for (size_t i = 0; i < count; i++)
-        pthread_join(threads[i], NULL);
-}
-
-static bool read_images(const struct bytes *pdf, size_t pages,
-                        struct bytes *table, struct skollint_error *why)
-{
-    struct scan scan = {.pdf = pdf, .pages = pages, .end = RUN_DONE};
-    char page[24];
-
-    if (pages > PAGES_MOST)
-        return explain(why, "pdf-many-pages", "");
-    scan.tables = calloc(pages + 1, sizeof *scan.tables);
-    if (scan.tables == NULL)
-        abort();
-    pthread_mutex_init(&scan.lock, NULL);
-    run_threads(&scan);
-    pthread_mutex_destroy(&scan.lock);
-    join(&scan, table);
-    free(scan.tables);
-    if (scan.end == RUN_DONE)
-        return true;
+    *at = '\0';
     free(table->at);
-    *table = (struct bytes){0};
-    snprintf(page, sizeof page, "%zu", scan.at);
-    if (scan.end == RUN_FAILED)
-        return explain(why, "pdf-scan-failed", page);
-    return explain_end(why, scan.end, scan.package, "pdf-scan-failed");
+    *table = (struct bytes){begins, (size_t)(at - begins)};
 }
 
 bool pdf_words(const struct bytes *pdf, enum pdf_ocr ocr, struct bytes *table,
                bool *scanned, struct skollint_error *why)
 {
-    int memory = run_memory(pdf->at, pdf->length);
     struct layer layer;
-    bool done = memory >= 0 && read_layer(memory, table, why);
+    bool done, images;
 
-    if (memory < 0)
-        explain(why, "pdf-unreadable", "");
-    else
-        close(memory);
     *scanned = false;
-    if (!done)
+    if (!read_layer(pdf, table, why))
         return false;
     layer = weigh(table);
-    if (ocr == PDF_OCR_NEVER || (ocr == PDF_OCR_AUTO && !is_poor(layer)))
-        return true;
-    free(table->at);
-    *table = (struct bytes){0};
-    *scanned = true;
-    return read_images(pdf, layer.pages, table, why);
+    images = ocr == PDF_OCR_ALWAYS || is_poor(&layer);
+    for (size_t i = 0; i < layer.count && images; i++)
+        layer.pages[i].image = PDF_AS_IMAGE;
+    done =
+        ocr == PDF_OCR_NEVER || pdf_scan(pdf, layer.pages, layer.count, why);
+    if (done && ocr != PDF_OCR_NEVER)
+        join(&layer, table, scanned);
+    for (size_t i = 0; i < layer.count; i++)
+        free(layer.pages[i].scan.at);
+    free(layer.pages);
+    if (!done)
+        free(table->at);
+    return done;
 }

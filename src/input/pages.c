@@ -11,6 +11,7 @@ enum {
     LEVEL_PARAGRAPH = 3,
     LEVEL_LINE = 4,
     LEVEL_WORD = 5,
+    PAGE_HEIGHT = 842, /* points; pages of dots and of points are alike */
     PAGES_MOST = 100000
 };
 
@@ -20,6 +21,7 @@ struct table {
     size_t line_capacity, word_capacity, page_capacity;
     struct buf text; /* of the line that is open */
     struct page_line line;
+    double scale; /* of the page, to points */
     double certain;
 };
 
@@ -68,7 +70,8 @@ static void begin_page(struct table *table, double height)
     pages->heights =
         arena_grow(table->arena, pages->heights, pages->page_count,
                    &table->page_capacity, sizeof *pages->heights);
-    pages->heights[pages->page_count++] = height;
+    pages->heights[pages->page_count++] = height > 0 ? PAGE_HEIGHT : 0;
+    table->scale = height > 0 ? PAGE_HEIGHT / height : 1;
 }
 
 static void add_word(struct table *table, const struct str *columns)
@@ -76,9 +79,10 @@ static void add_word(struct table *table, const struct str *columns)
     struct page_line *line = &table->line;
     struct pages *pages = table->pages;
     struct str word = str_trim(columns[11]);
-    double left = decimal(columns[6]), top = decimal(columns[7]);
-    double right = left + decimal(columns[8]);
-    double bottom = top + decimal(columns[9]);
+    double left = decimal(columns[6]) * table->scale;
+    double top = decimal(columns[7]) * table->scale;
+    double right = left + decimal(columns[8]) * table->scale;
+    double bottom = top + decimal(columns[9]) * table->scale;
 
     if (word.length == 0 || pages->page_count == 0)
         return;

@@ -68,8 +68,8 @@ for name, path, constant in (
         ("FOLDER_DEPTH", "src/cli/files.c", r"DEPTH_MOST = (\d+)"),
         ("FILES", "src/cli/files.c", r"FILES_MOST = (\d+)"),
         ("FILE", "src/cli/files.c", r"BYTES_MOST = (\d+) << 20"),
-        ("PDF_IMAGES", "src/cli/pdf.c", r"PAGES_MOST = (\d+)"),
-        ("PDF_SECONDS", "src/cli/pdf.c", r"PAGE_SECONDS = (\d+)")):
+        ("PDF_IMAGES", "src/cli/pdf_scan.c", r"PAGES_MOST = (\d+)"),
+        ("PDF_SECONDS", "src/cli/pdf_scan.c", r"PAGE_SECONDS = (\d+)")):
     found = re.search(constant, open(path, encoding="utf-8").read())
     wanted[name] = found and found[1]
 tell("--help limits says what the program itself refuses",

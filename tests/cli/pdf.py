@@ -5,6 +5,8 @@ import shutil
 import subprocess
 import sys
 
+from tell import end, tell
+
 PROGRAM = os.path.abspath(sys.argv[1] + "/skollint")
 ROOM = os.path.abspath(sys.argv[1] + "/pdf")
 FILE = os.path.join(ROOM, "beslut.pdf")
@@ -12,15 +14,6 @@ LAYER = ("Skolinspektionen har i beslut den 5 mars 2024 begärt att huvudmannen"
          " redovisar vilka åtgärder som har vidtagits.").split()
 SCAN = ("Sidan är inskannad och huvudmannen redovisar i den vilka åtgärder som"
         " har vidtagits under året i skolorna.").split()
-failed = 0
-
-
-def tell(sentence, problems):
-    global failed
-    failed += bool(problems)
-    print(f"{'failed' if problems else 'ok'}: {sentence}")
-    for problem in problems:
-        print("   ", problem)
 
 
 def table(words, pages=1):
@@ -113,11 +106,33 @@ def choices():
     used("--ocr never reads even a poor text layer",
          play(**every | {"pdftotext": table(few)}), ["--ocr", "never"], False,
          text)
+    mixed()
     _, _, _, calls = read(play(**every | {"pdftotext": table([], 3)}))
     drawn = sorted(call[call.index("-f") + 1] for call in calls
                    if call[0] == "pdftoppm")
     tell("every page is drawn once", [] if drawn == ["1", "2", "3"]
          else [f"drawn: {drawn}"])
+
+
+def mixed():
+    """A page without text among others is read when something is on it."""
+    layer = table(LAYER * 2) + "\n".join(table([]).split("\n")[1:])
+    seen = "case \"$*\" in *'-r 20'*) printf '{}';; *) echo image;; esac"
+    for name, far, read_so in (("drawn", "\\0" * 200, True),
+                               ("empty", "\\377" * 200, False)):
+        status, found, said, calls = read(play(
+            pdftotext=layer, pdftoppm=seen.format(far),
+            tesseract=table(SCAN)))
+        texts = [block["text"] for block in (found or {"blocks": []})["blocks"]]
+        problems = [] if status == 0 else [f"status {status}: {said}"]
+        if any("inskannad" in text for text in texts) != read_so or \
+                not any(LAYER[0] in text for text in texts):
+            problems.append(f"read: {texts}")
+        drawn = {call[call.index("-f") + 1] for call in calls
+                 if call[0] == "pdftoppm"}
+        if drawn != {"2"}:
+            problems.append(f"drawn: {drawn}")
+        tell(f"a page without text is looked at: {name}", problems)
 
 
 def trouble():
@@ -148,7 +163,7 @@ def main():
         file.write(b"%PDF-1.4\n%%EOF\n")
     choices()
     trouble()
-    sys.exit(failed > 0)
+    end()
 
 
 main()

@@ -2,4 +2,4 @@
 # pdf.sh [BUILD] - a PDF by way of other programs, and what is said when they
 # are not there or do not give what they should. They are played by scripts.
 cd "$(dirname "$0")/../.." || exit
-exec /usr/bin/python3 tests/cli/pdf.py "${1:-build}"
+PYTHONPATH=tests/tools exec /usr/bin/python3 tests/cli/pdf.py "${1:-build}"

@@ -5,15 +5,16 @@ import os
 import shutil
 import sys
 
-sys.path[:0] = ["tests/decisions", "tests/peers"]
 import facts
 import paper
 import restore
+from tell import end, tell
 
 PROGRAM = sys.argv[1] + "/skollint"
 ROOM = os.path.join(sys.argv[1], "peers", "scans")
 WAYS = {"as a PDF": ".pdf", "as a scanned PDF": ".scan.pdf",
         "read by an English OCR program": ".ocr.txt"}
+ENDS = WAYS | {"clean": ".txt"}
 
 
 def put(name, text):
@@ -38,18 +39,11 @@ def read(path):
 
 def differences(stem, way, want):
     """(facts in all, those that differ) of a letter that was read so."""
-    kind, got = read(f"{ROOM}/{stem}{WAYS[way]}")
+    kind, got = read(f"{ROOM}/{stem}{ENDS[way]}")
     total, wrong = facts.count(want[1], got)
     if kind != want[0]:
         wrong.append(f"kind: {kind!r}, not {want[0]!r}")
     return total + 1, [f"{stem}: {one}" for one in wrong]
-
-
-def tell(sentence, wrong, failed):
-    print(f"{'failed' if failed else 'ok'}: {sentence}")
-    for one in wrong:
-        print("   ", one)
-    return failed
 
 
 def hold(way, wanted):
@@ -59,17 +53,21 @@ def hold(way, wanted):
             lambda stem: differences(stem, way, wanted[stem]), wanted))
     total = sum(of for of, _ in found)
     wrong = [one for _, each in found for one in each]
-    return tell(f"{way}: {total - len(wrong)} of {total} facts of "
-                f"{len(wanted)} decisions", wrong, len(wrong) * 50 > total)
+    right = (f"{way}: {total - len(wrong)} of {total} facts of "
+             f"{len(wanted)} decisions")
+    if len(wrong) * 50 > total:
+        tell(right, wrong)
+    else:
+        tell(right, [])
+        print("".join(f"    differs: {one}\n" for one in wrong), end="")
 
 
 def none_rises(way, clean):
     """No verdict on what the decisions retell gets better by the way."""
     wrong = [one for stem, path in clean.items()
              for one in facts.rises(PROGRAM, path,
-                                    f"{ROOM}/{stem}{WAYS[way]}")]
-    return tell(f"{way}: no verdict rises from not met to met", wrong,
-                bool(wrong))
+                                    f"{ROOM}/{stem}{ENDS[way]}")]
+    tell(f"{way}: no verdict rises from not met to met", wrong)
 
 
 def unknown(path):
@@ -82,9 +80,8 @@ def unknown(path):
 def hold_seed(way, want):
     """Every fact of s004, and that its day and number are not known."""
     total, wrong = differences("s004", way, want)
-    wrong += unknown(f"{ROOM}/s004{WAYS[way]}")
-    return tell(f"s004 {way}: {total} facts, its day and number unknown",
-                wrong, bool(wrong))
+    wrong += unknown(f"{ROOM}/s004{ENDS[way]}")
+    tell(f"s004 {way}: {total} facts, its day and number unknown", wrong)
 
 
 def clean_seed():
@@ -113,17 +110,16 @@ def main():
     paper.print_all(letters, ROOM)
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         list(pool.map(copy, [*wanted, *(["s004"] if seed else [])]))
-    failed = sum(hold(way, wanted) for way in WAYS)
-    failed += sum(none_rises(way, clean) for way in WAYS
-                  if way != "as a scanned PDF")  # it takes its time
+    for way in WAYS:
+        hold(way, wanted)
+        if way != "as a scanned PDF":  # it takes its time
+            none_rises(way, clean)
     if seed:
-        WAYS["clean"] = ".txt"
-        failed += sum(hold_seed(way, ("beslut", facts.of_seed()))
-                      for way in WAYS)
+        for way in [*WAYS, "clean"]:
+            hold_seed(way, ("beslut", facts.of_seed()))
     else:
         print("    SKIPPED: ../shared is not there; s004 not tried")
-    sys.exit(failed > 0)
+    end()
 
 
-if __name__ == "__main__":
-    main()
+main()

@@ -11,10 +11,12 @@
 
 static struct buf table;
 
+static double dots = 1; /* of the page, to a point */
+
 static void page(void)
 {
-    buf_add_text(&table,
-                 "1\t1\t0\t0\t0\t0\t0\t0\t600\t840\t-1\t###PAGE###\n");
+    buf_format(&table, "1\t1\t0\t0\t0\t0\t0\t0\t600\t%.0f\t-1\t#\n",
+               840 * dots);
 }
 
 /* A line of words at a place, `high` points high, 5 points a letter. */
@@ -29,7 +31,8 @@ static void line(double left, double top, double high, const char *text)
 
         buf_format(&table,
                    "5\t1\t0\t0\t0\t0\t%.2f\t%.2f\t%.2f\t%.2f\t100\t%.*s\n",
-                   left, top, wide, high, (int)word.length, word.at);
+                   left * dots, top * dots, wide * dots, high * dots,
+                   (int)word.length, word.at);
         left += wide + 5;
     }
 }
@@ -199,6 +202,25 @@ Test(read_pages, a_page_number_beside_other_words_is_no_text)
     document = read();
     cr_expect(eq(sz, document->block_count, 4));
     cr_expect(str_find(document->text, STR("(3)"), 0) == SIZE_MAX);
+    document_free(document);
+}
+
+Test(read_pages, a_page_of_dots_goes_on_with_a_page_of_points)
+{
+    struct document *document;
+
+    page();
+    line(70, 700, 12, body);
+    line(70, 714, 12, body);
+    dots = 4;
+    page();
+    line(70, 100, 12, "the sentence goes on over the edge to this page and");
+    line(70, 114, 12, "ends on it.");
+    line(70, 142, 12, body);
+    dots = 1;
+    document = read();
+    cr_expect(eq(sz, document->block_count, 2));
+    cr_expect(strstr(text_of(document, 0), "so the sentence") != NULL);
     document_free(document);
 }
 
