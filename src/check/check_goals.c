@@ -15,6 +15,7 @@ struct settings {
     unsigned stems; /* so many shared content words link; 0: they never do */
     int number;     /* lexicon "goal n", or -1 */
     int generic;    /* lexicon of words that link nothing, or -1 */
+    int every;      /* lexicon "all the goals": of each of them, or -1 */
     unsigned if_none; /* enum truth when there are no goals */
 };
 
@@ -51,6 +52,7 @@ static void read(const struct check_reader *reader, const struct node *node,
     settings->stems = node_number(problems, node, "stems", 0);
     settings->number = read_lexicon(reader, node, "number");
     settings->generic = read_lexicon(reader, node, "generic");
+    settings->every = read_lexicon(reader, node, "every");
     if (node_get(node, "if_none") == NULL)
         node_problem(problems, node, "rule-missing-key", "if_none");
     settings->if_none =
@@ -124,6 +126,9 @@ static bool is_about(const struct asked *asked, size_t index)
         (settings->only_one && asked->measure->goal_count == 1))
         return true;
     if (settings->number >= 0 && by_number(asked, sentence))
+        return true;
+    if (settings->every >= 0 &&
+        names_have(&sentence->names, (unsigned)settings->every))
         return true;
     return settings->stems && by_stems(asked, sentence);
 }
@@ -214,8 +219,8 @@ static void run(const void *from, const struct scope *scope,
 }
 
 static const char *const keys[] = {
-    SELECTION_KEYS, "where",  "share",   "status",  "reached", "only_one",
-    "stems",        "number", "generic", "if_none", NULL};
+    SELECTION_KEYS, "where",  "share",   "status", "reached", "only_one",
+    "stems",        "number", "generic", "every",  "if_none", NULL};
 
 const struct check_kind check_goals = {
     .name = "goals",
