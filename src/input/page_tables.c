@@ -32,7 +32,8 @@ struct search {
     size_t *table_of; /* per line of it: the table that took it, from 1 */
     struct cells *tables;
     size_t table_count, table_capacity;
-    uint32_t row; /* rows so far, on all pages */
+    uint32_t row;       /* rows so far, on all pages */
+    struct lanes lanes; /* of the table that ended the page before */
 };
 
 /* A run of bands with lanes in common. */
@@ -59,10 +60,11 @@ static bool fits(const struct run *run, const struct band *band,
            (run->rows < ROWS_FEWEST || lanes_inner(lanes) >= before);
 }
 
-static struct run run_from(const struct bands *bands, size_t first)
+/* The run from a band on, in lanes that `rows` rows before it had. */
+static struct run run_from(const struct bands *bands, size_t first,
+                           struct lanes lanes, size_t rows)
 {
-    struct run run = {&bands->items[first], 1, 1, lanes_all()};
-    struct lanes lanes;
+    struct run run = {&bands->items[first], 1, rows + 1, lanes};
 
     lanes_keep_off(&run.lanes, run.bands);
     while (first + run.count < bands->count &&
@@ -185,17 +187,31 @@ static void add_table(struct search *search, const struct run *run)
     }
     end_row(search, &row);
     search->tables[search->table_count - 1].end = search->count;
-    search->row++; /* the next table is another */
     for (unsigned i = 0; i <= LANES_MOST; i++)
         buf_free(&row.texts[i]);
+}
+
+/* Whether the page begins with more rows of the table before it. */
+static bool goes_over(const struct search *search, const struct bands *bands)
+{
+    struct lanes lanes = search->lanes;
+
+    if (bands->count == 0 || bands->items[0].parts < 2 ||
+        lanes_inner(&lanes) == 0)
+        return false;
+    lanes_keep_off(&lanes, &bands->items[0]);
+    return lanes_inner(&lanes) == lanes_inner(&search->lanes);
 }
 
 static void search_page(struct search *search, size_t end)
 {
     struct bands bands =
         bands_of(search->arena, search->pages, search->first, end);
+    bool over = goes_over(search, &bands);
+    struct lanes before = search->lanes;
     size_t i = 0;
 
+    search->lanes = lanes_all();
     while (i < bands.count) {
         struct run run;
 
@@ -203,14 +219,20 @@ static void search_page(struct search *search, size_t end)
             i++;
             continue;
         }
-        run = run_from(&bands, i);
+        over = over && i == 0;
+        run = over ? run_from(&bands, i, before, ROWS_FEWEST)
+                   : run_from(&bands, i, lanes_all(), 0);
         if (run.rows < ROWS_FEWEST) {
             i++;
             continue;
         }
-        if (!is_prose(&run))
-            add_table(search, &run);
         i += run.count;
+        if (is_prose(&run))
+            continue;
+        search->row += !over; /* rows of another table never follow on */
+        add_table(search, &run);
+        if (i == bands.count)
+            search->lanes = run.lanes;
     }
 }
 
@@ -234,7 +256,8 @@ static void put_in_place(struct search *search, struct page_line *lines,
 
 void pages_find_tables(struct arena *arena, struct pages *pages)
 {
-    struct search search = {.arena = arena, .pages = pages};
+    struct search search = {
+        .arena = arena, .pages = pages, .lanes = lanes_all()};
     /* A cell takes a word or more of what was there. */
     struct page_line *lines = arena_alloc(
         arena, (pages->count + pages->word_count + 1) * sizeof *lines);

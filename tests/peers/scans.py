@@ -17,6 +17,10 @@ WAYS = {"as a PDF": ".pdf", "as a scanned PDF": ".scan.pdf",
 ENDS = WAYS | {"clean": ".txt"}
 
 
+# Comments and tracked changes; colours.
+NO_PDF = ("FO-05", "ST-06")
+
+
 def put(name, text):
     path = os.path.join(ROOM, name)
     with open(path, "w", encoding="utf-8") as file:
@@ -84,6 +88,18 @@ def hold_seed(way, want):
     tell(f"s004 {way}: {total} facts, its day and number unknown", wrong)
 
 
+def hold_reports(reports):
+    """Printed, a Word report is judged the same, but for what no PDF holds."""
+    for path in reports:
+        stem = os.path.basename(path).removesuffix(".docx")
+        before = facts.verdicts(PROGRAM, path)
+        after = facts.verdicts(PROGRAM, f"{ROOM}/{stem}.docx.pdf")
+        tell(f"{path} as a PDF: {len(before)} verdicts as in Word",
+             [f"{key}: {before.get(key)}, now {after.get(key)}"
+              for key in sorted(before.keys() | after.keys())
+              if before.get(key) != after.get(key) and key[1] not in NO_PDF])
+
+
 def clean_seed():
     """s004 as a letter, with its Swedish letters restored."""
     texts = glob.glob("samples/*.txt") + glob.glob("tests/*/*.txt")
@@ -107,6 +123,9 @@ def main():
                                paper.letter(file.read(), look)))
     seed = os.path.isfile(facts.SEED)
     letters += [clean_seed()] if seed else []
+    reports = sorted(glob.glob("samples/*.docx"))
+    letters += [shutil.copy(path, f"{ROOM}/{os.path.basename(path)}.docx")
+                for path in reports]
     paper.print_all(letters, ROOM)
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         list(pool.map(copy, [*wanted, *(["s004"] if seed else [])]))
@@ -119,6 +138,7 @@ def main():
             hold_seed(way, ("beslut", facts.of_seed()))
     else:
         print("    SKIPPED: ../shared is not there; s004 not tried")
+    hold_reports(reports)
     end()
 
 

@@ -171,6 +171,27 @@ Test(read_pages, a_cell_left_empty_moves_no_other)
     document_free(document);
 }
 
+Test(read_pages, a_table_goes_on_over_the_edge_of_the_page)
+{
+    static const char *const names[] = {"North", "South", "East"};
+    struct document *document;
+
+    for (int i = 0; i < 3; i++) {
+        if (i != 1)
+            page();
+        line(70, i < 2 ? 700 + 20 * i : 80, 12, names[i]);
+        line(200, i < 2 ? 700 + 20 * i : 80, 12, "93,1");
+        line(300, i < 2 ? 700 + 20 * i : 80, 12, "94,0");
+    }
+    line(70, 120, 12, body);
+    document = read();
+    cr_assert(eq(sz, document->block_count, 10));
+    cr_expect(eq(u32, document->blocks[8].row, 3));
+    cr_expect(eq(u32, document->blocks[8].column, 3));
+    cr_expect(eq(u32, document->blocks[8].table, 1));
+    document_free(document);
+}
+
 Test(read_pages, running_text_in_two_columns_is_no_table)
 {
     static const char *const lines[] = {
