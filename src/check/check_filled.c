@@ -8,10 +8,11 @@ enum missing { MISSING_SKIP, MISSING_NO, MISSING_UNKNOWN };
 
 struct settings {
     uint64_t roles;
+    unsigned voices;  /* whose words fill a box; the author's own */
     unsigned words;   /* at least so many own words */
     bool any_block;   /* one filled box of a role is enough */
     unsigned missing; /* a row that is not there; unknown when nowhere */
-    struct predicate *not; /* such a sentence alone fills no box */
+    struct predicate * not ; /* such a sentence alone fills no box */
 };
 
 static void read(const struct check_reader *reader, const struct node *node,
@@ -24,6 +25,7 @@ static void read(const struct check_reader *reader, const struct node *node,
 
     selection_read(reader, node, &selection);
     settings->roles = selection.roles;
+    settings->voices = selection.voices;
     if (selection.roles == 0)
         node_problem(problems, node, "rule-missing-key", "in");
     settings->words = node_number(problems, node, "words", 1);
@@ -46,8 +48,7 @@ static unsigned own_words(const struct settings *settings,
     for (; i < facts->sentence_count &&
            span_inside(facts->sentences[i].span, passage->span);
          i++)
-        if (settings->not == NULL ||
-            !column_has(facts, settings->not, i))
+        if (settings->not == NULL || !column_has(facts, settings->not, i))
             words += facts->sentences[i].words;
     return words;
 }
@@ -63,7 +64,7 @@ static unsigned field_words(const struct settings *settings,
         const struct passage *passage =
             &outline->passages[field->first_passage + i];
 
-        if (passage->voice == VOICE_OWN)
+        if (settings->voices >> passage->voice & 1)
             words += own_words(settings, scope, passage);
     }
     return words;
@@ -76,8 +77,8 @@ static struct str label_text(const struct scope *scope,
     struct str label = document_text(scope->facts->document, field->label);
 
     for (size_t i = 0; i < label.length; i++)
-        if (i > 8 && (label.at[i] == '.' || label.at[i] == ':' ||
-                      label.at[i] == '('))
+        if (i > 8 &&
+            (label.at[i] == '.' || label.at[i] == ':' || label.at[i] == '('))
             label.length = i;
     label = str_trim(label);
     if (label.length <= LABEL_MOST)
@@ -128,15 +129,15 @@ struct tally {
 static bool is_asked(const struct scope *scope, const struct field *field,
                      int role)
 {
-    return field->role == role && (scope->goal_block == NO_INDEX ||
-                                   field->goal_block == NO_INDEX ||
-                                   field->goal_block == scope->goal_block);
+    return field->role == role &&
+           (scope->goal_block == NO_INDEX || field->goal_block == NO_INDEX ||
+            field->goal_block == scope->goal_block);
 }
 
 static void tally_fields(const struct settings *settings,
-                         const struct scope *scope,
-                         struct outcome *outcome, struct tally *tally,
-                         const struct field *fields, size_t count, int role)
+                         const struct scope *scope, struct outcome *outcome,
+                         struct tally *tally, const struct field *fields,
+                         size_t count, int role)
 {
     for (size_t i = 0; i < count; i++) {
         if (!is_asked(scope, &fields[i], role))
@@ -186,8 +187,8 @@ static enum truth is_filled(const struct settings *settings,
                             const struct scope *scope, struct tally tally,
                             int role)
 {
-    bool filled = settings->any_block ? tally.filled > 0
-                                      : tally.filled == tally.rows;
+    bool filled =
+        settings->any_block ? tally.filled > 0 : tally.filled == tally.rows;
 
     if (tally.rows == 0 && settings->missing == MISSING_UNKNOWN)
         return is_in_document(scope, role) ? TRUTH_NO : TRUTH_UNKNOWN;
@@ -222,7 +223,7 @@ static void run(const void *from, const struct scope *scope,
         outcome->truth = TRUTH_UNKNOWN;
 }
 
-static const char *const keys[] = {"in",      "words", "any_block",
+static const char *const keys[] = {"in",      "voice", "words", "any_block",
                                    "missing", "not",   NULL};
 
 const struct check_kind check_filled = {
