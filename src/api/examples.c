@@ -15,19 +15,20 @@ struct proving {
 
 static void report(struct proving *proving, const struct node *at,
                    const struct criterion *criterion, const char *key,
-                   const char *wanted, const char *got)
+                   const char *wanted, const char *got, struct str said)
 {
     struct text_value values[] = {
         {"criterion", criterion->id},
         {"wanted", str_from(wanted)},
         {"got", str_from(got)},
+        {"said", said},
     };
 
     proving->tally.problems++;
     buf_format(proving->report, "%.*s:%zu: ", (int)at->file.length,
                at->file.at, at->line);
     texts_say(proving->report, proving->ruleset->texts, proving->language,
-              key, values, 3);
+              key, values, 4);
     buf_add_byte(proving->report, '\n');
 }
 
@@ -95,6 +96,14 @@ static void trial_end(struct trial *trial)
     review_free(trial->review);
     outline_free(trial->outline);
     document_free(trial->document);
+}
+
+/* What a reader is told, which shows the rule's writer why. */
+static struct str said_of(const struct result *result)
+{
+    if (result && result->message.length)
+        return result->message;
+    return result ? result->reason : STR("");
 }
 
 static enum verdict trial_verdict(const struct trial *trial)
@@ -165,7 +174,7 @@ static void prove_evidence(struct proving *proving,
     }
     if (trial_verdict(&trial) == VERDICT_MET)
         report(proving, example->node, criterion, "example-stays-met", "",
-               "");
+               "", STR(""));
     if (round > 0)
         trial_end(&trial);
     buf_free(&text);
@@ -243,7 +252,8 @@ static enum verdict prove_example(struct proving *proving,
     enum verdict verdict;
 
     if (!write_example(&text, proving, example)) {
-        report(proving, example->node, criterion, "example-empty", "", "");
+        report(proving, example->node, criterion, "example-empty", "", "",
+               STR(""));
         buf_free(&text);
         return VERDICT_ERROR;
     }
@@ -252,7 +262,8 @@ static enum verdict prove_example(struct proving *proving,
     proving->tally.run++;
     if (verdict != example->expect)
         report(proving, example->node, criterion, "example-differs",
-               verdict_name(example->expect), verdict_name(verdict));
+               verdict_name(example->expect), verdict_name(verdict),
+               said_of(trial.result));
     else if (verdict == VERDICT_MET && !criterion->if_found &&
              has_support(trial.result))
         prove_evidence(proving, criterion, example, &trial);
@@ -288,7 +299,7 @@ static void prove_criterion(struct proving *proving,
     for (int i = 0; i < VERDICTS; i++)
         if (can_give(criterion, (enum verdict)i) && !reached[i])
             report(proving, criterion->node, criterion, "example-missing",
-                   verdict_name((enum verdict)i), "");
+                   verdict_name((enum verdict)i), "", STR(""));
 }
 
 void examples_run(const struct ruleset *ruleset, int language,

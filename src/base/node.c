@@ -1,4 +1,5 @@
 /* node - what stands at a place of a rule file, or what is wrong with it. */
+#include "base/buf.h"
 #include "base/yaml.h"
 
 const struct node *node_get(const struct node *map, const char *key)
@@ -166,6 +167,20 @@ struct str *node_texts(struct arena *arena, struct problems *problems,
     return texts;
 }
 
+void node_wrong_choice(struct problems *problems, const struct node *at,
+                       struct str word, const char *const *names)
+{
+    struct buf list = {0};
+
+    for (; *names; names++) {
+        buf_add_text(&list, *names);
+        if (names[1])
+            buf_add_text(&list, ", ");
+    }
+    problem_near(problems, at, "rule-wrong-choice", word, buf_str(&list));
+    buf_free(&list);
+}
+
 unsigned node_choice(struct problems *problems, const struct node *map,
                      const char *key, const char *const *names,
                      unsigned otherwise)
@@ -177,7 +192,6 @@ unsigned node_choice(struct problems *problems, const struct node *map,
     for (unsigned i = 0; entry->kind == NODE_TEXT && names[i]; i++)
         if (str_equal(entry->text, str_from(names[i])))
             return i;
-    problem_near(problems, entry, "rule-unknown-name", entry->text,
-                 nearest_of(entry->text, names));
+    node_wrong_choice(problems, entry, entry->text, names);
     return otherwise;
 }

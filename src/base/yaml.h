@@ -76,7 +76,14 @@ struct str *node_texts(struct arena *arena, struct problems *problems,
                        const struct node *map, const char *key,
                        size_t *count);
 
-/* Index of the entry's text among `names` (NULL-terminated), or problem, 0. */
+/* The problem of a word that is none of `names` (NULL-terminated): all told. */
+void node_wrong_choice(struct problems *problems, const struct node *at,
+                       struct str word, const char *const *names);
+
+/*
+ * Index of the entry's text among `names` (NULL-terminated); without the
+ * entry, or with the problem of a wrong choice, `otherwise`.
+ */
 unsigned node_choice(struct problems *problems, const struct node *map,
                      const char *key, const char *const *names,
                      unsigned otherwise);

@@ -54,7 +54,8 @@ static void read(const struct check_reader *reader, const struct node *node,
     settings->generic = read_lexicon(reader, node, "generic");
     settings->every = read_lexicon(reader, node, "every");
     if (node_get(node, "if_none") == NULL)
-        node_problem(problems, node, "rule-missing-key", "if_none");
+        node_problem(problems, node, "rule-missing-key",
+                     "if_none: no|unknown|yes");
     settings->if_none =
         node_choice(problems, node, "if_none", truths, TRUTH_NO);
 }

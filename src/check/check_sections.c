@@ -26,12 +26,10 @@ static void read_group(const struct check_reader *reader,
     for (const struct node *item =
              group->kind == NODE_LIST ? group->first : group;
          item; item = group->kind == NODE_LIST ? item->next : NULL) {
-        int role = templates_find_role(reader->templates, item->text);
+        int role = templates_need_role(reader->templates, item->text, item,
+                                       reader->predicates.problems);
 
-        if (role < 0 || role >= 64)
-            node_problem(reader->predicates.problems, item,
-                         "rule-unknown-role", NULL);
-        else
+        if (role >= 0)
             roles |= (uint64_t)1 << role;
     }
     settings->groups[settings->group_count++] = roles;

@@ -36,7 +36,8 @@ static void read(const struct check_reader *reader, const struct node *node,
     settings->over = node_decimal(problems, node, "over", -1);
     settings->or_count = node_number(problems, node, "or_count", 0);
     if (node_get(node, "if_none") == NULL)
-        node_problem(problems, node, "rule-missing-key", "if_none");
+        node_problem(problems, node, "rule-missing-key",
+                     "if_none: true|false");
     settings->none = node_bool(problems, node, "if_none", false);
 }
 

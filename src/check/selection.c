@@ -17,13 +17,12 @@ static uint64_t read_roles(const struct check_reader *reader,
     uint64_t roles = 0;
 
     for (size_t i = 0; i < count; i++) {
-        int role = templates_find_role(reader->templates, names[i]);
+        int role = templates_need_role(reader->templates, names[i],
+                                       node_get(node, key),
+                                       reader->predicates.problems);
 
-        if (role >= 0 && role < ROLES_MOST)
+        if (role >= 0)
             roles |= (uint64_t)1 << role;
-        else
-            node_problem(reader->predicates.problems, node_get(node, key),
-                         "rule-unknown-role", names[i].at);
     }
     return roles;
 }
@@ -34,8 +33,7 @@ static unsigned voice_bit(const struct check_reader *reader,
     for (unsigned i = 0; voices[i]; i++)
         if (str_equal(name, str_from(voices[i])))
             return i == VOICE_ANY ? ~0u : 1u << i;
-    node_problem(reader->predicates.problems, node, "rule-unknown-name",
-                 name.at);
+    node_wrong_choice(reader->predicates.problems, node, name, voices);
     return 0;
 }
 

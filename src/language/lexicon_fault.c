@@ -10,14 +10,21 @@ static bool parts_words(char byte)
 
 static bool is_split(struct str word)
 {
-    if (str_starts(word, STR("#")) && !shape_of_name(word))
-        return true;
     if (str_equal(word, STR("*")) || str_equal(word, STR("~")))
         return true;
     for (size_t i = 0; word.length > 1 && i < word.length; i++)
         if (parts_words(word.at[i]))
             return true;
     return false;
+}
+
+static bool is_no_number(struct str word)
+{
+    if (str_starts(word, STR("[")))
+        word = str_part(word, 1, word.length);
+    if (str_ends(word, STR("]")))
+        word = str_part(word, 0, word.length - 1);
+    return str_starts(word, STR("#")) && shape_of_name(word) == SHAPE_NONE;
 }
 
 static bool is_choice(struct str word)
@@ -46,6 +53,8 @@ static struct phrase_fault fault_of_word(struct str word, struct str before)
 {
     struct str rest = word, one;
 
+    if (str_starts(word, STR("[")) != str_ends(word, STR("]")))
+        return (struct phrase_fault){"rule-phrase-bracket", word};
     if (before.length && !str_starts(word, STR("#")) && repeats(before, word))
         return (struct phrase_fault){"rule-phrase-two-in-one", word};
     if (is_choice(word) && str_ends(word, STR("|")))
@@ -53,6 +62,8 @@ static struct phrase_fault fault_of_word(struct str word, struct str before)
     while (str_cut(&rest, '|', &one)) {
         if (one.length == 0 && is_choice(word))
             return (struct phrase_fault){"rule-phrase-blank", word};
+        if (is_no_number(one))
+            return (struct phrase_fault){"rule-phrase-number", one};
         if (is_split(one))
             return (struct phrase_fault){"rule-phrase-no-word", one};
     }

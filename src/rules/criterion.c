@@ -80,18 +80,19 @@ static void read_weight(struct reading *reading, const struct node *node)
             known = true;
         }
     if (!known)
-        node_problem(reading->problems, node, "rule-unknown-name", NULL);
+        node_wrong_choice(reading->problems, node, node->text,
+                          severity_names);
+    if (!str_equal(node->key, STR("unknown")))
+        templates_need_profile(reading->ruleset->templates, node->key, node,
+                               reading->problems);
     if (criterion->weight_count < WEIGHTS_MOST)
         criterion->weights[criterion->weight_count++] = weight;
 }
 
 static int read_role(struct reading *reading, const struct node *node)
 {
-    int role = templates_find_role(reading->ruleset->templates, node->text);
-
-    if (role < 0)
-        node_problem(reading->problems, node, "rule-unknown-role", NULL);
-    return role;
+    return templates_need_role(reading->ruleset->templates, node->text, node,
+                               reading->problems);
 }
 
 static void read_rows(struct reading *reading, const struct node *list)

@@ -30,6 +30,21 @@ void loading_need_criterion(const struct ruleset *ruleset,
                             const struct node *node, struct str id,
                             struct problems *problems);
 
+/* Names that there are, and the mistake of one that is not among them. */
+struct name_set {
+    const char *key; /* with {detail} and {nearest} */
+    const struct str *names;
+    size_t count;
+};
+
+/* A mistake at the node, with the nearest, when `wanted` is not in the set. */
+void loading_need_name(const struct node *node, struct str wanted,
+                       struct name_set set, struct problems *problems);
+
+/* What messages and examples of a criterion call by name exists. */
+void criterion_check(struct loading *loading,
+                     const struct criterion *criterion);
+
 /* One entry of `patterns`, `points`, `families`, `words` or `terms`. */
 void loading_read_pattern(struct loading *loading, const struct node *node);
 void loading_read_point(struct loading *loading, const struct node *node);

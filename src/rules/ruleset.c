@@ -115,6 +115,7 @@ static void add_criterion(struct loading *loading,
                           const struct node *node)
 {
     struct ruleset *ruleset = loading->ruleset;
+    const struct criterion *other;
     struct criterion *criterion;
 
     ruleset->criteria = arena_grow(
@@ -123,9 +124,13 @@ static void add_criterion(struct loading *loading,
     criterion = &ruleset->criteria[ruleset->criterion_count];
     criterion_read(ruleset, reader, node, criterion);
     criterion->order = (unsigned)ruleset->criterion_count;
-    if (ruleset_criterion(ruleset, criterion->id))
-        node_problem(loading->problems, node, "rule-duplicate-name",
-                     criterion->id.at);
+    other = ruleset_criterion(ruleset, criterion->id);
+    if (other)
+        node_problem(loading->problems, node, "rule-duplicate-id",
+                     arena_format(ruleset->arena, "%s (%s:%zu)",
+                                  criterion->id.at, other->node->file.at,
+                                  other->node->line)
+                         .at);
     ruleset->criterion_count++;
 }
 
@@ -141,42 +146,41 @@ static void read_criteria(struct loading *loading,
     }
 }
 
-static bool has_point(const struct ruleset *ruleset, struct str id)
+void loading_need_name(const struct node *node, struct str wanted,
+                       struct name_set set, struct problems *problems)
 {
-    for (size_t i = 0; i < ruleset->point_count; i++)
-        if (str_equal(ruleset->points[i].id, id))
-            return true;
-    return false;
+    for (size_t i = 0; i < set.count; i++)
+        if (str_equal(set.names[i], wanted))
+            return;
+    problems_add(problems,
+                 (struct problem){
+                     .file = node->file,
+                     .line = node->line,
+                     .column = node->column,
+                     .key = set.key,
+                     .detail = wanted,
+                     .nearest = nearest_name(wanted, set.names, set.count)});
 }
 
-static bool has_family(const struct ruleset *ruleset, struct str id)
+static void need_name(const struct node *node, struct str wanted,
+                      const struct str *names, size_t count,
+                      struct problems *problems)
 {
-    for (size_t i = 0; i < ruleset->family_count; i++)
-        if (str_equal(ruleset->families[i].id, id))
-            return true;
-    return false;
+    loading_need_name(node, wanted,
+                      (struct name_set){"rule-unknown-name", names, count},
+                      problems);
 }
 
 void loading_need_criterion(const struct ruleset *ruleset,
                             const struct node *node, struct str id,
                             struct problems *problems)
 {
-    struct str *ids;
+    struct str *ids = arena_alloc(
+        ruleset->arena, (ruleset->criterion_count + 1) * sizeof *ids);
 
-    if (ruleset_criterion(ruleset, id))
-        return;
-    ids = arena_alloc(ruleset->arena,
-                      (ruleset->criterion_count + 1) * sizeof *ids);
     for (size_t i = 0; i < ruleset->criterion_count; i++)
         ids[i] = ruleset->criteria[i].id;
-    problems_add(problems,
-                 (struct problem){.file = node->file,
-                                  .line = node->line,
-                                  .column = node->column,
-                                  .key = "rule-unknown-name",
-                                  .detail = id,
-                                  .nearest = nearest_name(
-                                      id, ids, ruleset->criterion_count)});
+    need_name(node, id, ids, ruleset->criterion_count, problems);
 }
 
 /* The criteria that become must where a point asks for them. */
@@ -197,19 +201,32 @@ static void check_asks(struct loading *loading)
     }
 }
 
+/* Each criterion's point and family; one that lacks them is told already. */
 static void check_names(struct loading *loading)
 {
     const struct ruleset *ruleset = loading->ruleset;
+    struct arena *arena = ruleset->arena;
+    struct str *points =
+        arena_alloc(arena, (ruleset->point_count + 1) * sizeof *points);
+    struct str *families =
+        arena_alloc(arena, (ruleset->family_count + 1) * sizeof *families);
 
+    for (size_t i = 0; i < ruleset->point_count; i++)
+        points[i] = ruleset->points[i].id;
+    for (size_t i = 0; i < ruleset->family_count; i++)
+        families[i] = ruleset->families[i].id;
     for (size_t i = 0; i < ruleset->criterion_count; i++) {
         const struct criterion *criterion = &ruleset->criteria[i];
+        const struct node *point = node_get(criterion->node, "point");
+        const struct node *family = node_get(criterion->node, "family");
 
-        if (!has_point(ruleset, criterion->point))
-            node_problem(loading->problems, criterion->node,
-                         "rule-unknown-name", criterion->point.at);
-        if (!has_family(ruleset, criterion->family))
-            node_problem(loading->problems, criterion->node,
-                         "rule-unknown-name", criterion->family.at);
+        if (point)
+            need_name(point, criterion->point, points, ruleset->point_count,
+                      loading->problems);
+        if (family)
+            need_name(family, criterion->family, families,
+                      ruleset->family_count, loading->problems);
+        criterion_check(loading, criterion);
     }
 }
 

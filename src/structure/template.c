@@ -106,6 +106,14 @@ bool template_has_role(const struct template *template, int role)
     return role >= 0 && role < ROLES_MOST && template->rows >> role & 1;
 }
 
+static bool has_kind(const struct templates *templates, struct str kind)
+{
+    for (size_t i = 0; i < templates->kind_count; i++)
+        if (str_equal(templates->kinds[i].id, kind))
+            return true;
+    return false;
+}
+
 bool templates_profile(const struct templates *templates, struct str text,
                        struct str *kind, struct str *level)
 {
@@ -121,10 +129,25 @@ bool templates_profile(const struct templates *templates, struct str text,
             !str_equal(rest, STR("enhet")))
             return false;
     }
+    return has_kind(templates, *kind);
+}
+
+void templates_need_profile(const struct templates *templates,
+                            struct str text, const struct node *at,
+                            struct problems *problems)
+{
+    static const char *const levels[] = {"huvudman", "enhet", NULL};
+    const char *kinds[KINDS_MOST + 1] = {NULL};
+    struct str kind, level;
+
+    if (templates_profile(templates, text, &kind, &level))
+        return;
     for (size_t i = 0; i < templates->kind_count; i++)
-        if (str_equal(templates->kinds[i].id, *kind))
-            return true;
-    return false;
+        kinds[i] = templates->kinds[i].id.at;
+    if (has_kind(templates, kind))
+        node_wrong_choice(problems, at, level, levels);
+    else
+        node_wrong_choice(problems, at, kind, kinds);
 }
 
 bool template_asks_colour(const struct template *template)

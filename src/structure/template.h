@@ -41,6 +41,9 @@ void templates_free(struct templates *templates); /* NULL is fine */
 size_t templates_role_count(const struct templates *templates);
 struct str templates_role(const struct templates *templates, int role);
 int templates_find_role(const struct templates *templates, struct str name);
+/* The same; where there is none, a mistake at `at` with the nearest, and -1. */
+int templates_need_role(const struct templates *templates, struct str name,
+                        const struct node *at, struct problems *problems);
 /* What people call the role: "Orsaker"; `language` is "sv" or "en". */
 struct str templates_role_name(const struct templates *templates, int role,
                                const char *language);
@@ -59,6 +62,9 @@ bool template_has_role(const struct template *template, int role);
 /* The template of that id; NULL when there is none. */
 const struct template *templates_find(const struct templates *templates,
                                       struct str id);
+/* A mistake at `at` that names them all when there is none of that id. */
+void templates_need(const struct templates *templates, struct str id,
+                    const struct node *at, struct problems *problems);
 
 /*
  * The title of such a document and the label of a row, as they stand in the
@@ -75,6 +81,11 @@ struct str template_label(const struct templates *templates,
  */
 bool templates_profile(const struct templates *templates, struct str text,
                        struct str *kind, struct str *level);
+
+/* The same; where it is none, a mistake at `at` that names those there are. */
+void templates_need_profile(const struct templates *templates,
+                            struct str text, const struct node *at,
+                            struct problems *problems);
 
 /* The phrases by which documents are understood. */
 struct lexicons;

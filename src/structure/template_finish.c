@@ -5,8 +5,8 @@
 
 enum { SHORT_WORD = 3 }; /* letters; longer words are what a copy is made of */
 
-static int need_role(struct templates *templates, struct str id,
-                     const struct node *at, struct problems *problems)
+int templates_need_role(const struct templates *templates, struct str id,
+                        const struct node *at, struct problems *problems)
 {
     struct str names[ROLES_MOST];
     int role = templates_find_role(templates, id);
@@ -16,14 +16,13 @@ static int need_role(struct templates *templates, struct str id,
     for (size_t i = 0; i < templates->role_count; i++)
         names[i] = templates->roles[i].id;
     problems_add(problems,
-                 (struct problem){
-                     .file = at->file,
-                     .line = at->line,
-                     .column = at->column,
-                     .key = "template-unknown-role",
-                     .detail = id,
-                     .nearest = nearest_name(id, names,
-                                             templates->role_count)});
+                 (struct problem){.file = at->file,
+                                  .line = at->line,
+                                  .column = at->column,
+                                  .key = "rule-unknown-role",
+                                  .detail = id,
+                                  .nearest = nearest_name(
+                                      id, names, templates->role_count)});
     return -1;
 }
 
@@ -41,8 +40,8 @@ static void resolve_rows(struct templates *templates,
 
         for (size_t j = 0; j < template->row_name_count; j++)
             add_row(template,
-                    need_role(templates, template->row_names[j],
-                              template->at, problems));
+                    templates_need_role(templates, template->row_names[j],
+                                        template->at, problems));
     }
     for (size_t i = 0; i < templates->line_count; i++) {
         struct form_line *line = &templates->lines[i];
@@ -50,7 +49,7 @@ static void resolve_rows(struct templates *templates,
         if (line->use != LINE_LABEL)
             continue;
         line->role =
-            need_role(templates, line->role_id, line->at, problems);
+            templates_need_role(templates, line->role_id, line->at, problems);
         if (line->template >= 0)
             add_row(&templates->items[line->template], line->role);
     }
@@ -66,7 +65,8 @@ static void resolve_sections(struct templates *templates, struct kind *kind,
 
         for (const struct node *role = group->first; role;
              role = role->next) {
-            int found = need_role(templates, role->text, role, problems);
+            int found =
+                templates_need_role(templates, role->text, role, problems);
 
             if (found >= 0)
                 *roles |= (uint64_t)1 << found;
@@ -181,7 +181,7 @@ void templates_finish(struct templates *templates, struct problems *problems)
         struct node nowhere = {.file = STR("sections")};
 
         section->role =
-            need_role(templates, section->id, &nowhere, problems);
+            templates_need_role(templates, section->id, &nowhere, problems);
     }
     resolve_rows(templates, problems);
     for (size_t i = 0; i < templates->kind_count; i++)

@@ -10,6 +10,18 @@ const struct template *templates_find(const struct templates *templates,
     return NULL;
 }
 
+void templates_need(const struct templates *templates, struct str id,
+                    const struct node *at, struct problems *problems)
+{
+    const char *ids[TEMPLATES_MOST + 1] = {NULL};
+
+    if (templates_find(templates, id))
+        return;
+    for (size_t i = 0; i < templates->count; i++)
+        ids[i] = templates->items[i].id.at;
+    node_wrong_choice(problems, at, id, ids);
+}
+
 struct str template_title(const struct templates *templates,
                           const struct template *template)
 {
