@@ -4,11 +4,13 @@
 enum { OWN_WORDS = 2 }; /* of an ask, when some must be found again */
 
 /* The share of an ask's words that must be found: in a paragraph that gives
-   a cause; in a sentence near its topic, in its section, and anywhere. */
-#define ALIKE_AROUND   0.3
-#define ALIKE_ON_TOPIC 0.15
-#define ALIKE_IN_PLACE 0.3
-#define ALIKE_ANYWHERE 0.34
+   a cause; in a sentence near its topic, in its section, and anywhere; in a
+   paragraph of its section. */
+#define ALIKE_AROUND    0.3
+#define ALIKE_ON_TOPIC  0.15
+#define ALIKE_IN_PLACE  0.3
+#define ALIKE_ANYWHERE  0.34
+#define ALIKE_PARAGRAPH 0.6
 
 struct looking {
     const struct studied *decision, *account;
@@ -168,7 +170,10 @@ static bool is_alike(const struct looking *looking, size_t index)
 
     if (looking->ask->topic_count && is_on_topic(looking, index))
         return like >= ALIKE_ON_TOPIC;
-    return like >= (looking->anywhere ? ALIKE_ANYWHERE : ALIKE_IN_PLACE);
+    if (looking->anywhere)
+        return like >= ALIKE_ANYWHERE;
+    return like >= ALIKE_IN_PLACE ||
+           likeness_around(looking, index) >= ALIKE_PARAGRAPH;
 }
 
 static bool holds(const struct looking *looking,

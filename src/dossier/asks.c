@@ -18,7 +18,7 @@ struct taking {
     size_t cue_count;
     int topics[TOPICS_MOST];
     size_t topic_count;
-    int either, both, boundary, generic, loose; /* lexicons */
+    int either, both, together, boundary, generic, loose; /* lexicons */
     int language;
     int choices; /* numbers given out so far */
     struct asks asks;
@@ -185,7 +185,8 @@ static void add_before_cues(struct taking *taking)
     size_t first = taking->sentence->first_token, end = taking->cues[0].first;
     size_t cues = taking->cue_count;
 
-    while (end > first && !is_boundary(taking, end - 1))
+    while (end > first &&
+           !stands_between(taking, taking->together, end - 1, end))
         end--;
     taking->cue_count = 0; /* it has none, and keeps all its words */
     if (end > first + 1 && own_words(taking, first, end - 1) >= OWN_WORDS)
@@ -238,7 +239,7 @@ static void add_uncued(struct taking *taking)
     size_t cut = sentence->end_token;
 
     for (size_t i = both ? both->end : cut; i < sentence->end_token; i++)
-        if (stands_between(taking, taking->boundary, i, i + 1)) {
+        if (stands_between(taking, taking->together, i, i + 1)) {
             cut = i;
             break;
         }
@@ -246,8 +247,18 @@ static void add_uncued(struct taking *taking)
         add_ask(taking, sentence->first_token, sentence->end_token, NULL);
         return;
     }
-    add_ask(taking, both->first, cut, NULL);
+    add_ask(taking, both->end, cut, NULL);
     add_ask(taking, cut + 1, sentence->end_token, NULL);
+}
+
+/* "både för A och för B" is two asks, though both are of one kind. */
+static bool is_of_both(const struct taking *taking)
+{
+    const struct hit *both =
+        hit_of(taking->decision->facts, taking->sentence, taking->both);
+
+    return both && taking->cue_count == 1 &&
+           taking->cues[0].first >= both->end;
 }
 
 struct asks asks_of(struct arena *arena, const struct studied *decision,
@@ -261,6 +272,7 @@ struct asks asks_of(struct arena *arena, const struct studied *decision,
         .decision = decision,
         .either = lexicon_find(lexicons, STR("ask_either")),
         .both = lexicon_find(lexicons, STR("ask_both")),
+        .together = lexicon_find(lexicons, STR("ask_together")),
         .boundary = lexicon_find(lexicons, STR("ask_boundary")),
         .generic = lexicon_find(lexicons, STR("ask_generic")),
         .loose = lexicon_find(lexicons, STR("ask_loose")),
@@ -278,7 +290,9 @@ struct asks asks_of(struct arena *arena, const struct studied *decision,
         if (!span_overlap(taking.sentence->span, point))
             continue;
         find_cues(&taking);
-        if (taking.cue_count) {
+        if (is_of_both(&taking)) {
+            add_uncued(&taking);
+        } else if (taking.cue_count) {
             add_before_cues(&taking);
             add_cued(&taking);
         } else if (own_words(&taking, taking.sentence->first_token,
