@@ -1,180 +1,5 @@
 /* answer - what an account says to one ask of a decision. */
-#include "dossier/asks.h"
-
-enum { OWN_WORDS = 2 }; /* of an ask, when some must be found again */
-
-/* The share of an ask's words that must be found: in a paragraph that gives
-   a cause; in a sentence near its topic, in its section, and anywhere; in a
-   paragraph of its section. */
-#define ALIKE_AROUND    0.3
-#define ALIKE_ON_TOPIC  0.15
-#define ALIKE_IN_PLACE  0.3
-#define ALIKE_ANYWHERE  0.34
-#define ALIKE_PARAGRAPH 0.6
-
-struct looking {
-    const struct studied *decision, *account;
-    const struct ask *ask;
-    struct ask_place place;
-    int generic, empty, later; /* lexicons */
-    bool anywhere;             /* the account has no section for the area */
-    int school; /* mark that a sentence from anywhere must have, or -1 */
-};
-
-static const struct sentence *sentence_at(const struct looking *looking,
-                                          size_t index)
-{
-    return &looking->account->facts->sentences[index];
-}
-
-bool ask_place_has(const struct studied *account, struct ask_place place,
-                   const struct sentence *sentence)
-{
-    if (!studied_own(account, sentence))
-        return false;
-    if (place.area != NO_INDEX)
-        return passage_is_of(sentence_passage(account->facts, sentence),
-                             place.area);
-    return place.section.length == 0 ||
-           span_overlap(place.section, sentence->span);
-}
-
-static bool in_scope(const struct looking *looking, size_t index)
-{
-    return ask_place_has(looking->account, looking->place,
-                         sentence_at(looking, index));
-}
-
-/* How much of the ask's own words the sentence has, and what is close. */
-static double likeness(const struct looking *looking, size_t index)
-{
-    const struct sentence *sentence = sentence_at(looking, index);
-    size_t of, shared = studied_shared(
-                   looking->decision, looking->ask->first, looking->ask->end,
-                   looking->account, sentence->first_token,
-                   sentence->end_token, looking->generic, &of);
-
-    return of ? (double)shared / (double)of : 0;
-}
-
-static bool names_topic(const struct looking *looking, size_t index)
-{
-    const struct ask *ask = looking->ask;
-
-    for (size_t i = 0; i < ask->topic_count; i++)
-        if (studied_has(sentence_at(looking, index), ask->topics[i]))
-            return true;
-    return false;
-}
-
-static bool is_beside(const struct looking *looking, size_t a, size_t b)
-{
-    return a < looking->account->facts->sentence_count &&
-           sentence_at(looking, a)->block == sentence_at(looking, b)->block;
-}
-
-/* Whether the sentence is the heading of all that is looked in. */
-static bool is_title(const struct looking *looking, size_t index)
-{
-    return span_overlap(looking->place.title,
-                        sentence_at(looking, index)->span);
-}
-
-/*
- * Whether what the ask is about is spoken of in the sentence's paragraph, or
- * just before it: by the sentence or the heading that leads to it. The next
- * paragraph is of something else.
- */
-static bool is_on_topic(const struct looking *looking, size_t index)
-{
-    size_t i = index;
-
-    if (looking->ask->topic_count == 0 || names_topic(looking, index))
-        return true;
-    while (is_beside(looking, i + 1, index))
-        if (names_topic(looking, ++i))
-            return true;
-    for (i = index; i > 0 && is_beside(looking, i - 1, index); i--)
-        if (names_topic(looking, i - 1))
-            return true;
-    return i > 0 && !is_title(looking, i - 1) && names_topic(looking, i - 1);
-}
-
-/* The tokens of the paragraph: its sentences speak of one thing. */
-static void paragraph_of(const struct looking *looking, size_t index,
-                         size_t *first_token, size_t *end_token)
-{
-    size_t block = sentence_at(looking, index)->block, first = index,
-           end = index + 1;
-
-    while (first > 0 && sentence_at(looking, first - 1)->block == block)
-        first--;
-    while (end < looking->account->facts->sentence_count &&
-           sentence_at(looking, end)->block == block)
-        end++;
-    *first_token = sentence_at(looking, first)->first_token;
-    *end_token = sentence_at(looking, end - 1)->end_token;
-}
-
-static double likeness_around(const struct looking *looking, size_t index)
-{
-    size_t first, end, of, shared;
-
-    paragraph_of(looking, index, &first, &end);
-    shared = studied_shared(looking->decision, looking->ask->first,
-                            looking->ask->end, looking->account, first, end,
-                            looking->generic, &of);
-    return of ? (double)shared / (double)of : 0;
-}
-
-/* How many of the ask's words besides those that tell its kind stand in
-   tokens [first, end) of the account. */
-static size_t shared_besides(const struct looking *looking, size_t first,
-                             size_t end, size_t *of)
-{
-    const struct ask *ask = looking->ask;
-    size_t before, after;
-    size_t shared = studied_shared(looking->decision, ask->first, ask->cue,
-                                   looking->account, first, end,
-                                   looking->generic, &before) +
-                    studied_shared(looking->decision, ask->cue_end, ask->end,
-                                   looking->account, first, end,
-                                   looking->generic, &after);
-
-    *of = before + after;
-    return shared;
-}
-
-/*
- * Whether the paragraph, or the heading over all, has some word of what is
- * asked: "åtgärder mot kränkningar" is not answered by any measure.
- */
-static bool speaks_of_it(const struct looking *looking, size_t index)
-{
-    const struct ask *ask = looking->ask;
-    size_t first, end, of;
-
-    if (ask->topic_count || ask->cue_end <= ask->cue)
-        return true;
-    paragraph_of(looking, index, &first, &end);
-    if (shared_besides(looking, first, end, &of) > 0 || of < OWN_WORDS)
-        return true;
-    tokens_in(looking->account->tokens, looking->place.title, &first, &end);
-    return shared_besides(looking, first, end, &of) > 0;
-}
-
-/* Enough of the same words for an ask that is known by nothing else. */
-static bool is_alike(const struct looking *looking, size_t index)
-{
-    double like = likeness(looking, index);
-
-    if (looking->ask->topic_count && is_on_topic(looking, index))
-        return like >= ALIKE_ON_TOPIC;
-    if (looking->anywhere)
-        return like >= ALIKE_ANYWHERE;
-    return like >= ALIKE_IN_PLACE ||
-           likeness_around(looking, index) >= ALIKE_PARAGRAPH;
-}
+#include "dossier/looking.h"
 
 static bool holds(const struct looking *looking,
                   const struct predicate *predicate, size_t index)
@@ -200,23 +25,24 @@ static enum progress progress_at(const struct looking *looking, size_t index,
                                  bool *too)
 {
     const struct ask_kind *kind = looking->ask->kind;
-    const struct sentence *sentence = sentence_at(looking, index);
+    const struct sentence *sentence = looking_at(looking, index);
 
     *too = false;
     if (looking->anywhere && looking->school >= 0 &&
         !studied_has(sentence, looking->school))
         return PROGRESS_NONE;
     if (kind == NULL)
-        return is_alike(looking, index) ? told_at(looking, sentence)
-                                        : PROGRESS_NONE;
-    if (!is_on_topic(looking, index) || !speaks_of_it(looking, index))
+        return looking_alike(looking, index) ? told_at(looking, sentence)
+                                             : PROGRESS_NONE;
+    if (!looking_on_topic(looking, index) ||
+        !looking_speaks_of_it(looking, index))
         return PROGRESS_NONE;
-    if (looking->anywhere && likeness(looking, index) <= 0)
+    if (looking->anywhere && looking_likeness(looking, index) <= 0)
         return PROGRESS_NONE;
     *too = holds(looking, kind->done_too, index);
     if (holds(looking, kind->done, index) ||
         (holds(looking, kind->done_own, index) &&
-         likeness_around(looking, index) >= ALIKE_AROUND))
+         looking_around(looking, index)))
         return PROGRESS_DONE;
     if (studied_has(sentence, looking->empty))
         return PROGRESS_NONE;
@@ -252,12 +78,13 @@ static void keep_at(const struct looking *looking, struct ask *ask,
     for (size_t i = 0; i < looking->account->facts->sentence_count; i++) {
         enum progress progress;
 
-        if (!in_scope(looking, i))
+        if (!looking_in_scope(looking, i))
             continue;
         progress = progress_at(looking, i, &too);
         if (progress == wanted || (wanted == PROGRESS_DONE && too) ||
             (wanted == PROGRESS_BEGUN && progress == PROGRESS_DONE))
-            keep(ask, sentence_at(looking, i)->span, likeness(looking, i));
+            keep(ask, looking_at(looking, i)->span,
+                 looking_likeness(looking, i));
     }
 }
 
@@ -267,8 +94,8 @@ static bool points_elsewhere(const struct looking *looking)
     int enclosure = looking->account->review->ruleset->enclosure;
 
     for (size_t i = 0; i < looking->account->facts->sentence_count; i++)
-        if (in_scope(looking, i) &&
-            studied_has(sentence_at(looking, i), enclosure))
+        if (looking_in_scope(looking, i) &&
+            studied_has(looking_at(looking, i), enclosure))
             return true;
     return false;
 }
@@ -305,10 +132,10 @@ static bool goes_on_planned(const struct looking *looking, size_t index)
 
     for (size_t i = index + 1;
          i < facts->sentence_count &&
-         sentence_at(looking, i)->block == sentence_at(looking, index)->block;
+         looking_at(looking, i)->block == looking_at(looking, index)->block;
          i++)
         if (progress_of(&looking->account->progress,
-                        sentence_at(looking, i)) == PROGRESS_PLANNED)
+                        looking_at(looking, i)) == PROGRESS_PLANNED)
             return true;
     return false;
 }
@@ -326,7 +153,7 @@ static enum progress most_said(const struct looking *looking, bool *done_too)
     for (size_t i = 0; i < looking->account->facts->sentence_count; i++) {
         enum progress progress;
 
-        if (!in_scope(looking, i))
+        if (!looking_in_scope(looking, i))
             continue;
         progress = progress_at(looking, i, &too);
         *done_too |= too;

@@ -79,6 +79,54 @@ def judge_unplanted(program):
     return bool(said)
 
 
+SEEDS = "../shared/seeds/"
+NORBERG = [SEEDS + "002_8b8633edd9fe94a9.txt",
+           SEEDS + "003_35e1c39c7a23c275.txt"]
+
+
+def dossiers(program, *words):
+    return json.loads(subprocess.run(
+        [program, "audit", *words, "--format", "json"],
+        capture_output=True, text=True).stdout)
+
+
+def values(dossier):
+    return [(one["kind"], *sorted(quote["value"] for quote in
+                                  one["evidence"]))
+            for one in dossier["cross"] if one["about"] == "figure"]
+
+
+def judge_seeds(program):
+    """Real documents: who belongs together, and which figures do."""
+    if not os.path.isdir(SEEDS):
+        print("    SKIPPED: ../shared is not there; the seeds not tried")
+        return False
+    said = dossiers(program, SEEDS)
+    names = {one["id"]: one.get("path", one["id"]).replace(SEEDS, "")[:3]
+             for one in said["documents"]}
+    groups = {one["huvudman"]: {names[document] for document in
+                                one["documents"] if "." not in document}
+              for one in said["dossiers"]}
+    wrong = []
+    if groups != {"Borlänge kommun": {"000", "001", "004"},
+                  "Norbergs kommun": {"003"}, None: {"002"}}:
+        wrong.append(f"grouped: {groups}")
+    # Gymnasium (000, 001) and grundskola (004) have no figure in common.
+    wrong += [f"Borlänge: {one}" for one in values(said["dossiers"][0])]
+    together = values(dossiers(program, "--huvudman", "Norbergs kommun",
+                               *NORBERG)["dossiers"][0])
+    if ("agrees", "19,6%", "80%") not in together:
+        wrong.append(f"together: {together}")
+    apart = values(dossiers(program, NORBERG[1])["dossiers"][0])
+    if apart != [("cannot_tell", "30%", "32,8%")]:
+        wrong.append(f"alone: {apart}")
+    print("failed" if wrong else "ok", "real documents are put together by "
+          "huvudman, and their figures as a reader would", sep=": ")
+    for problem in wrong:
+        print("    ", problem)
+    return bool(wrong)
+
+
 if __name__ == "__main__":
     program = sys.argv[1] + "/skollint"
     failed = False
@@ -93,4 +141,5 @@ if __name__ == "__main__":
           "audit finds nine of ten planted and accuses none of the rest",
           sep=": ")
     failed |= judge_unplanted(program)
+    failed |= judge_seeds(program)
     sys.exit(failed)
