@@ -27,10 +27,9 @@ static bool has_date(const struct outline *outline, struct span *shown)
 
 static enum voice voice_at(const struct outline *outline, struct span span)
 {
-    for (size_t i = 0; i < outline->passage_count; i++)
-        if (span_overlap(outline->passages[i].span, span))
-            return outline->passages[i].voice;
-    return VOICE_OWN;
+    const struct passage *passage = outline_passage_of(outline, span);
+
+    return passage ? passage->voice : VOICE_OWN;
 }
 
 /* In the title block: what stands before the title, and the title itself. */
@@ -38,9 +37,9 @@ static bool is_front(const struct outline *outline, struct span span)
 {
     const struct document *document = outline->document;
     size_t block = document_block_at(document, outline->kind_span.start);
-    bool titled = outline->kind_certainty == 2 &&
-                  document->blocks[block].span.length ==
-                      outline->kind_span.length;
+    bool titled =
+        outline->kind_certainty == 2 &&
+        document->blocks[block].span.length == outline->kind_span.length;
 
     return voice_at(outline, span) == VOICE_FRONT ||
            (titled && span.start < span_end(outline->kind_span));

@@ -10,8 +10,7 @@ struct settings {
 static void read(const struct check_reader *reader, const struct node *node,
                  void *into)
 {
-    static const char *const names[] = {"name", "number", "one_number",
-                                        NULL};
+    static const char *const names[] = {"name", "number", "one_number", NULL};
     struct settings *settings = into;
 
     if (node_get(node, "has") == NULL)
@@ -25,10 +24,10 @@ static void read(const struct check_reader *reader, const struct node *node,
 static bool has_name(const struct outline *outline,
                      const struct measure *measure)
 {
-    for (size_t i = 0; i < outline->passage_count; i++)
-        if (span_overlap(outline->passages[i].span, measure->name.span))
-            return outline->passages[i].voice != VOICE_PLACEHOLDER;
-    return false;
+    const struct passage *passage =
+        outline_passage_of(outline, measure->name.span);
+
+    return passage && passage->voice != VOICE_PLACEHOLDER;
 }
 
 static bool has(const struct outline *outline, const struct measure *measure,
@@ -78,9 +77,8 @@ static void run(const void *from, const struct scope *scope,
             note_missing(scope, outcome, measure);
         }
     }
-    outcome->truth = outcome->of && outcome->found == outcome->of
-                         ? TRUTH_YES
-                         : TRUTH_NO;
+    outcome->truth =
+        outcome->of && outcome->found == outcome->of ? TRUTH_YES : TRUTH_NO;
 }
 
 static const char *const keys[] = {"has", NULL};

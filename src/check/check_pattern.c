@@ -4,31 +4,30 @@
 
 struct settings {
     struct selection selection;
-    size_t pattern; /* index into the patterns of the rules */
+    size_t pattern;          /* index into the patterns of the rules */
     struct predicate *where; /* on the sentence; NULL for any */
-    bool luhn;     /* the digits must have a right check digit */
-    bool sure;     /* and with a wrong one it is nothing at all */
-    bool personal; /* what is found is masked */
+    bool luhn;               /* the digits must have a right check digit */
+    bool sure;               /* and with a wrong one it is nothing at all */
+    bool personal;           /* what is found is masked */
 };
 
 static size_t find_pattern(const struct check_reader *reader,
                            const struct node *node)
 {
-    struct str name =
-        node_need(reader->predicates.problems, node, "match");
+    struct str name = node_need(reader->predicates.problems, node, "match");
 
     for (size_t i = 0; i < reader->patterns->count; i++)
         if (str_equal(reader->patterns->names[i], name))
             return i;
     problems_add(reader->predicates.problems,
-                 (struct problem){.file = node->file,
-                                  .line = node->line,
-                                  .column = node->column,
-                                  .key = "rule-unknown-name",
-                                  .detail = name,
-                                  .nearest = nearest_name(
-                                      name, reader->patterns->names,
-                                      reader->patterns->count)});
+                 (struct problem){
+                     .file = node->file,
+                     .line = node->line,
+                     .column = node->column,
+                     .key = "rule-unknown-name",
+                     .detail = name,
+                     .nearest = nearest_name(name, reader->patterns->names,
+                                             reader->patterns->count)});
     return 0;
 }
 
@@ -98,28 +97,11 @@ static void take_match(const struct settings *settings,
                                    .personal = settings->personal});
 }
 
-/* The first passage that ends after the byte. */
-static const struct passage *passage_at(const struct outline *outline,
-                                        uint32_t offset)
-{
-    size_t low = 0, high = outline->passage_count;
-
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-
-        if (span_end(outline->passages[middle].span) <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < outline->passage_count ? &outline->passages[low] : NULL;
-}
-
 static bool is_selected(const struct settings *settings,
                         const struct scope *scope, struct span span)
 {
     const struct passage *passage =
-        passage_at(scope->facts->outline, span.start);
+        outline_passage_from(scope->facts->outline, span.start);
 
     return passage && span_inside(span, passage->span) &&
            selection_has(&settings->selection, scope, passage);
@@ -145,9 +127,8 @@ static void run(const void *from, const struct scope *scope,
         outcome->truth = doubtful ? TRUTH_UNKNOWN : TRUTH_NO;
 }
 
-static const char *const keys[] = {SELECTION_KEYS, "match",    "where",
-                                   "luhn",         "sure",     "personal",
-                                   NULL};
+static const char *const keys[] = {
+    SELECTION_KEYS, "match", "where", "luhn", "sure", "personal", NULL};
 
 const struct check_kind check_pattern = {
     .name = "pattern",

@@ -47,20 +47,12 @@ static void read(const struct check_reader *reader, const struct node *node,
             predicate_read(&reader->predicates, node_get(node, "where"));
 }
 
-static const struct passage *passage_at(const struct outline *outline,
-                                        struct span span)
-{
-    for (size_t i = 0; i < outline->passage_count; i++)
-        if (span_overlap(outline->passages[i].span, span))
-            return &outline->passages[i];
-    return NULL;
-}
-
 /* Whether the citation is among what the check looks at. */
 static bool is_looked_at(const struct settings *settings,
                          const struct scope *scope, struct span span)
 {
-    const struct passage *passage = passage_at(scope->facts->outline, span);
+    const struct passage *passage =
+        outline_passage_of(scope->facts->outline, span);
     size_t after = facts_sentence_at(scope->facts, span.start + 1);
 
     if (passage == NULL ||

@@ -39,16 +39,6 @@ static void read(const struct check_reader *reader, const struct node *node,
     }
 }
 
-/* The passage it stands in, or the nearest after it. */
-static const struct passage *passage_at(const struct outline *outline,
-                                        uint32_t offset)
-{
-    for (size_t i = 0; i < outline->passage_count; i++)
-        if (span_end(outline->passages[i].span) > offset)
-            return &outline->passages[i];
-    return NULL;
-}
-
 static struct span shown_span(const struct scope *scope,
                               const struct residue *residue)
 {
@@ -72,9 +62,8 @@ static void run(const void *from, const struct scope *scope,
 
         if (!(settings->kinds >> residue->kind & 1))
             continue;
-        passage = passage_at(outline, residue->span.start);
-        if (passage &&
-            !selection_has(&settings->selection, scope, passage))
+        passage = outline_passage_from(outline, residue->span.start);
+        if (passage && !selection_has(&settings->selection, scope, passage))
             continue;
         outcome->found++;
         outcome_evidence(outcome, scope, SUPPORTS,

@@ -14,7 +14,7 @@ struct settings {
     struct str subjects[SUBJECTS_MOST];
     int lexicons[SUBJECTS_MOST];
     size_t subject_count;
-    bool every; /* every subject spoken of; else one is enough */
+    bool every;      /* every subject spoken of; else one is enough */
     size_t headings; /* or: at least so many headings of any sort */
 };
 
@@ -23,8 +23,8 @@ static void read_group(const struct check_reader *reader,
 {
     uint64_t roles = 0;
 
-    for (const struct node *item =
-             group->kind == NODE_LIST ? group->first : group;
+    for (const struct node *item = group->kind == NODE_LIST ? group->first
+                                                            : group;
          item; item = group->kind == NODE_LIST ? item->next : NULL) {
         int role = templates_need_role(reader->templates, item->text, item,
                                        reader->predicates.problems);
@@ -95,8 +95,8 @@ static bool is_spoken_of(const struct scope *scope, int lexicon)
     const struct facts *facts = scope->facts;
 
     for (size_t i = 0; i < facts->sentence_count; i++)
-        if (lexicon >= 0 && names_have(&facts->sentences[i].names,
-                                       (unsigned)lexicon))
+        if (lexicon >= 0 &&
+            names_have(&facts->sentences[i].names, (unsigned)lexicon))
             return true;
     return false;
 }
@@ -104,10 +104,9 @@ static bool is_spoken_of(const struct scope *scope, int lexicon)
 /* An area may be named in running text alone: then it has no heading. */
 static bool is_heading(const struct outline *outline, struct span span)
 {
-    for (size_t i = 0; i < outline->passage_count; i++)
-        if (span_overlap(outline->passages[i].span, span))
-            return outline->passages[i].voice != VOICE_OWN;
-    return false;
+    const struct passage *passage = outline_passage_of(outline, span);
+
+    return passage && passage->voice != VOICE_OWN;
 }
 
 static bool has_area(const struct scope *scope, struct outcome *outcome,
@@ -126,8 +125,7 @@ static bool has_area(const struct scope *scope, struct outcome *outcome,
     return false;
 }
 
-static bool is_asked_for(const struct settings *settings,
-                         struct str subject)
+static bool is_asked_for(const struct settings *settings, struct str subject)
 {
     for (size_t i = 0; i < settings->subject_count; i++)
         if (str_equal(settings->subjects[i], subject))
@@ -168,11 +166,11 @@ static void run_subjects(const struct settings *settings,
             outcome_evidence(outcome, scope, SUPPORTS,
                              outline->areas[i].name.span);
         }
-    outcome->truth = outcome->of && (settings->every
-                                         ? outcome->found == outcome->of
-                                         : outcome->found > 0)
-                         ? TRUTH_YES
-                         : TRUTH_NO;
+    outcome->truth =
+        outcome->of && (settings->every ? outcome->found == outcome->of
+                                        : outcome->found > 0)
+            ? TRUTH_YES
+            : TRUTH_NO;
 }
 
 static size_t count_headings(const struct scope *scope)
@@ -200,8 +198,7 @@ static void run(const void *from, const struct scope *scope,
     } else {
         outcome->of = settings->group_count;
         for (size_t i = 0; i < settings->group_count; i++)
-            outcome->found +=
-                has_group(scope, outcome, settings->groups[i]);
+            outcome->found += has_group(scope, outcome, settings->groups[i]);
         outcome->truth =
             outcome->found >= settings->least ? TRUTH_YES : TRUTH_NO;
     }
@@ -209,8 +206,8 @@ static void run(const void *from, const struct scope *scope,
         outcome_searched(outcome, scope, all);
 }
 
-static const char *const keys[] = {"roles",    "least", "subjects", "every",
-                                   "headings", NULL};
+static const char *const keys[] = {"roles", "least",    "subjects",
+                                   "every", "headings", NULL};
 
 const struct check_kind check_sections = {
     .name = "sections",

@@ -51,7 +51,8 @@ static void add_times(const struct reading_settings *settings,
             if ((int)hit->lexicon == settings->times.items[j] &&
                 hit->first >= end) {
                 add_text(reading->times, &reading->time_count,
-                         document_text(facts->document, hit->span));
+                         document_text(facts->document,
+                                       hit_span(facts->tokens, hit)));
                 end = hit->end;
             }
     }
@@ -71,8 +72,9 @@ static void add_hits(const struct reading_settings *settings,
         for (size_t token = hit->first; token < hit->end; token++)
             add_value(facts, token, reading);
         if (reading->value_count == 0)
-            add_text(reading->values, &reading->value_count,
-                     document_text(facts->document, hit->span));
+            add_text(
+                reading->values, &reading->value_count,
+                document_text(facts->document, hit_span(facts->tokens, hit)));
     }
 }
 

@@ -35,7 +35,7 @@ struct span sentence_hit(const struct facts *facts,
         const struct hit *hit = &facts->hits.items[sentence->first_hit + i];
 
         if ((int)hit->lexicon == lexicon)
-            return hit->span;
+            return hit_span(facts->tokens, hit);
     }
     return sentence->span;
 }

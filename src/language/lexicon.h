@@ -31,10 +31,10 @@ enum { LEXICONS_MOST = 640 };
 
 struct lexicons;
 
+/* There are more of them than tokens, so they are kept small. */
 struct hit {
-    uint32_t lexicon;
     uint32_t first, end; /* tokens */
-    struct span span;
+    uint16_t lexicon;
 };
 
 struct hits {
@@ -66,6 +66,13 @@ bool lexicon_has_phrase(const struct lexicons *lexicons, int lexicon,
                         struct str phrase);
 /* All names, for the nearest one; lexicons_count of them. */
 const struct str *lexicons_names(const struct lexicons *lexicons);
+
+/* What of the text it is. */
+static inline struct span hit_span(const struct tokens *tokens,
+                                   const struct hit *hit)
+{
+    return token_span(tokens, hit->first, hit->end);
+}
 
 /* Every hit in the document; in `arena`. One pass, linear in the tokens. */
 struct hits lexicons_match(const struct lexicons *lexicons,

@@ -151,8 +151,8 @@ static void look_ahead(struct match *match, size_t first, size_t end)
 static void add_hit(struct match *match, const struct phrase *phrase,
                     size_t first, size_t end)
 {
-    struct hit hit = {phrase->lexicon, (uint32_t)first, (uint32_t)end,
-                      token_span(match->tokens, first, end)};
+    struct hit hit = {(uint32_t)first, (uint32_t)end,
+                      (uint16_t)phrase->lexicon};
     struct latest *latest = &match->latest[hit.lexicon];
 
     if (match->use)

@@ -33,8 +33,8 @@ void review_free(struct review *review)
 
 static void forget(struct arena *arena, struct reviewed *reviewed)
 {
-    static const struct outline known, unknown = {.kind =
-                                                      STR_INIT("unknown")};
+    static const struct outline known,
+        unknown = {.kind = STR_INIT("unknown")};
     bool is_unknown = str_equal(reviewed->outline->kind, unknown.kind);
     struct result *results =
         arena_alloc(arena, reviewed->result_count * sizeof *results);
@@ -67,12 +67,11 @@ void review_forget(struct review *review)
 void review_skip(struct review *review, struct str path, struct failure why,
                  bool named)
 {
-    review->skipped = arena_grow(review->arena, review->skipped,
-                                 review->skipped_count,
-                                 &review->skipped_capacity,
-                                 sizeof *review->skipped);
-    review->skipped[review->skipped_count++] = (struct skipped){
-        arena_str(review->arena, path), why, named};
+    review->skipped =
+        arena_grow(review->arena, review->skipped, review->skipped_count,
+                   &review->skipped_capacity, sizeof *review->skipped);
+    review->skipped[review->skipped_count++] =
+        (struct skipped){arena_str(review->arena, path), why, named};
 }
 
 /* A must that stops the document: not met, and sure enough to say so. */
@@ -173,8 +172,7 @@ static void set_profile(struct judge *judge)
     if (profile.length == 0)
         profile = settings && settings->profile ? settings->profile->text
                                                 : STR("auto");
-    if (!templates_profile(judge->ruleset->templates, profile, &kind,
-                           &level))
+    if (!templates_profile(judge->ruleset->templates, profile, &kind, &level))
         return; /* refused when it was given */
     if (kind.length)
         judge->kind = kind;
@@ -196,12 +194,7 @@ static void set_date(struct judge *judge, struct reviewed *reviewed)
 
 static bool in_outline(const struct outline *outline, struct span span)
 {
-    if (outline->within == NULL)
-        return true;
-    for (size_t i = 0; i < outline->passage_count; i++)
-        if (span_overlap(outline->passages[i].span, span))
-            return true;
-    return false;
+    return outline->within == NULL || outline_passage_of(outline, span);
 }
 
 enum { PROVISIONS_MOST = 4096 }; /* of one citation */
@@ -265,8 +258,7 @@ static void judge_outline(struct review *review,
         .options = &review->options,
         .outline = outline,
         .facts = facts_new(reading->scratch, outline, reading->tokens,
-                           reading->hits, ruleset->lexicons,
-                           &ruleset->marks),
+                           reading->hits, ruleset->lexicons, &ruleset->marks),
         .language = texts_language(str_from(review->options.language)),
     };
 
@@ -275,9 +267,9 @@ static void judge_outline(struct review *review,
     set_profile(&judge);
     set_date(&judge, reviewed);
     set_citations(&judge, reviewed, reading->citations);
-    reviewed->results = arena_alloc(
-        review->arena, (ruleset->criterion_count + 1) *
-                           sizeof *reviewed->results);
+    reviewed->results =
+        arena_alloc(review->arena, (ruleset->criterion_count + 1) *
+                                       sizeof *reviewed->results);
     for (size_t i = 0; i < ruleset->criterion_count; i++)
         judge_timed(&judge, &ruleset->criteria[i],
                     &reviewed->results[reviewed->result_count++]);
@@ -289,9 +281,9 @@ static void judge_outline(struct review *review,
 
 static struct reviewed *add_document(struct review *review)
 {
-    review->documents = arena_grow(
-        review->arena, review->documents, review->document_count,
-        &review->document_capacity, sizeof *review->documents);
+    review->documents =
+        arena_grow(review->arena, review->documents, review->document_count,
+                   &review->document_capacity, sizeof *review->documents);
     review->documents[review->document_count] = (struct reviewed){0};
     return &review->documents[review->document_count++];
 }
@@ -314,8 +306,8 @@ static void add_accounts(struct review *review, const struct outline *outline,
         struct reviewed *account = add_document(review);
 
         account->within = (int)index;
-        account->id = arena_format(review->arena, "%.*s.a%zu",
-                                   (int)id.length, id.at, i + 1);
+        account->id = arena_format(review->arena, "%.*s.a%zu", (int)id.length,
+                                   id.at, i + 1);
         account->document = outline->document;
         account->outline = outline->accounts[i];
         judge_outline(review, outline->accounts[i], reading, account);
@@ -346,15 +338,16 @@ void review_document(struct review *review, const struct document *document,
         .matches = matches,
         .tokens = tokens,
         .hits = lexicons_match(review->ruleset->lexicons, tokens, scratch),
-        .citations = citations_read(review->arena, document->text,
-                                    document->ocr)};
+        .citations =
+            citations_read(review->arena, document->text, document->ocr)};
     size_t number = whole_documents(review) + 1;
     size_t index = review->document_count;
     struct reviewed *reviewed = add_document(review);
 
-    *matches = (struct pattern_matches){.arena = scratch,
-                                        .patterns = &review->ruleset->patterns,
-                                        .text = document->text};
+    *matches =
+        (struct pattern_matches){.arena = scratch,
+                                 .patterns = &review->ruleset->patterns,
+                                 .text = document->text};
     reviewed->within = -1;
     reviewed->id = arena_format(review->arena, "d%zu", number);
     reviewed->document = document;

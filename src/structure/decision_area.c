@@ -62,7 +62,7 @@ static bool rate(struct scan *scan, enum cue cue, const char *name,
     if (hit == NULL)
         return false;
     scan->area->rating = name;
-    scan->area->rating_span = hit->span;
+    scan->area->rating_span = hit_span(scan->reading->tokens, hit);
     return true;
 }
 
@@ -86,17 +86,16 @@ static void add_point(struct scan *scan, size_t first, size_t end)
 {
     struct area *area = scan->area;
     const struct line *line =
-        &scan->reading
-             ->lines[scan->reading->tokens->items[first].block];
+        &scan->reading->lines[scan->reading->tokens->items[first].block];
 
-    area->development_points = arena_grow(
-        scan->reading->arena, area->development_points,
-        area->development_point_count, &scan->point_capacity,
-        sizeof *area->development_points);
+    area->development_points =
+        arena_grow(scan->reading->arena, area->development_points,
+                   area->development_point_count, &scan->point_capacity,
+                   sizeof *area->development_points);
     area->development_points[area->development_point_count++] =
         token_span(scan->reading->tokens, first, end);
-    paint_voice(scan->reading, first == line->body ? line->first : first,
-                end, VOICE_DEMAND);
+    paint_voice(scan->reading, first == line->body ? line->first : first, end,
+                VOICE_DEMAND);
 }
 
 static bool is_point(const struct reading *reading, const struct line *line)
@@ -247,19 +246,16 @@ static const struct outcome outcomes[] = {
 static bool tell_outcome(struct scan *scan, size_t first, size_t end)
 {
     const struct reading *reading = scan->reading;
-    bool negated =
-        cue_in(reading, CUE_OUTCOME_NEGATED, first, end) != NULL;
+    bool negated = cue_in(reading, CUE_OUTCOME_NEGATED, first, end) != NULL;
 
     for (size_t i = 0; i < sizeof outcomes / sizeof *outcomes; i++) {
-        const struct hit *hit =
-            cue_in(reading, outcomes[i].cue, first, end);
-        const char *name =
-            negated ? outcomes[i].negated : outcomes[i].name;
+        const struct hit *hit = cue_in(reading, outcomes[i].cue, first, end);
+        const char *name = negated ? outcomes[i].negated : outcomes[i].name;
 
         if (hit == NULL || name == NULL)
             continue;
         scan->area->outcome = name;
-        scan->area->outcome_span = hit->span;
+        scan->area->outcome_span = hit_span(scan->reading->tokens, hit);
         return true;
     }
     return false;

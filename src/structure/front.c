@@ -5,7 +5,7 @@
 
 enum {
     MOST_LINES = 25,
-    LONG_LINE = 24,  /* words; running text */
+    LONG_LINE = 24, /* words; running text */
     LONG_SENTENCE = 12,
     FIRST_LINES = 6
 };
@@ -144,9 +144,11 @@ static bool level_said(struct reading *reading)
     const struct hit *unit = cue_in(reading, CUE_LEVEL_UNIT, 0, end);
 
     if (owner && (unit == NULL || owner->first < unit->first))
-        return set_level(reading->outline, "huvudman", owner->span);
+        return set_level(reading->outline, "huvudman",
+                         hit_span(reading->tokens, owner));
     if (unit)
-        return set_level(reading->outline, "enhet", unit->span);
+        return set_level(reading->outline, "enhet",
+                         hit_span(reading->tokens, unit));
     return false;
 }
 
@@ -207,9 +209,11 @@ static bool level_by_signer(struct reading *reading)
         owner = cue_in(reading, CUE_SIGNER_OWNER, line->first, line->end);
         unit = cue_in(reading, CUE_SIGNER_UNIT, line->first, line->end);
         if (owner)
-            return set_level(reading->outline, "huvudman", owner->span);
+            return set_level(reading->outline, "huvudman",
+                             hit_span(reading->tokens, owner));
         if (unit)
-            return set_level(reading->outline, "enhet", unit->span);
+            return set_level(reading->outline, "enhet",
+                             hit_span(reading->tokens, unit));
     }
     return false;
 }
@@ -244,7 +248,7 @@ void level_find(struct reading *reading)
         set_level(outline, "enhet", outline->unit.span))
         return;
     if (board && board->end <= front_tokens(reading) &&
-        set_level(outline, "huvudman", board->span))
+        set_level(outline, "huvudman", hit_span(reading->tokens, board)))
         return;
     if (level_by_signer(reading))
         return;
@@ -252,7 +256,8 @@ void level_find(struct reading *reading)
         set_level(outline, "huvudman", outline->huvudman.span))
         return;
     weak = cue_in(reading, CUE_LEVEL_OWNER_WEAK, 0, reading->tokens->count);
-    if (weak && set_level(outline, "huvudman", weak->span))
+    if (weak &&
+        set_level(outline, "huvudman", hit_span(reading->tokens, weak)))
         return;
     if (kind_layout(reading) == LAYOUT_REPORT &&
         unit_count(reading, SCHOOLS) >= SCHOOLS &&
@@ -311,8 +316,7 @@ static bool add_forms(struct reading *reading, size_t end, size_t fewest,
 
     for (size_t i = 0; i < templates->form_count; i++) {
         counts[i] = count_form(reading, i, end, ENOUGH);
-        if (counts[i] > most &&
-            !str_equal(templates->forms[i].id, STR("-")))
+        if (counts[i] > most && !str_equal(templates->forms[i].id, STR("-")))
             most = counts[i];
     }
     outline->school_forms = arena_alloc(

@@ -82,18 +82,12 @@ static bool heads_list(const struct reading *reading, size_t i)
  * Without a style the level is that of the number; else one below the last
  * heading that has a style, where the document has levels at all.
  */
-static unsigned plain_level(const struct reading *reading, size_t i)
+static unsigned plain_level(const struct line *line,
+                            const struct block *styled)
 {
-    const struct line *line = &reading->lines[i];
-
     if (line->depth)
         return line->depth;
-    while (i-- > 0)
-        if (block_at(reading, i)->kind == BLOCK_HEADING)
-            return block_at(reading, i)->level > 1
-                       ? block_at(reading, i)->level + 1
-                       : 1;
-    return 1;
+    return styled && styled->level > 1 ? styled->level + 1 : 1;
 }
 
 /* "Dnr 43-2023:5120". */
@@ -131,7 +125,9 @@ static bool says_law(const struct reading *reading, const struct line *line)
            (lead && words_in(reading, lead->end, line->end) > 0);
 }
 
-static unsigned heading_level(const struct reading *reading, size_t i)
+/* `styled` is the last heading with a style before it, or NULL. */
+static unsigned heading_level(const struct reading *reading, size_t i,
+                              const struct block *styled)
 {
     const struct block *block = block_at(reading, i);
     const struct line *line = &reading->lines[i];
@@ -149,12 +145,12 @@ static unsigned heading_level(const struct reading *reading, size_t i)
     if (!has_heading_shape(reading, i))
         return 0;
     if (block->flags & BLOCK_BOLD)
-        return plain_level(reading, i);
+        return plain_level(line, styled);
     if (ends_with_mark(reading, line, ":") && line->words > 3)
         return 0;
     if (!follows_blank(reading, i) && !heads_paragraph(reading, i))
         return 0;
-    return plain_level(reading, i);
+    return plain_level(line, styled);
 }
 
 /* After the last running text names and enclosures follow, no headings. */
@@ -177,9 +173,13 @@ static size_t last_text(const struct reading *reading)
 void headings_find(struct reading *reading)
 {
     size_t end = last_text(reading);
+    const struct block *styled = NULL;
 
-    for (size_t i = 0; i < end; i++)
-        reading->lines[i].heading = heading_level(reading, i);
+    for (size_t i = 0; i < end; i++) {
+        reading->lines[i].heading = heading_level(reading, i, styled);
+        if (block_at(reading, i)->kind == BLOCK_HEADING)
+            styled = block_at(reading, i);
+    }
 }
 
 /* A later line with the same words, numbers and page numbers aside. */

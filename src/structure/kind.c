@@ -146,7 +146,7 @@ static bool by_letter(struct reading *reading)
 
         if (letter == NULL || !kind_has_needs(reading, kind))
             continue;
-        kind_decide(reading, kind, 2, letter->span);
+        kind_decide(reading, kind, 2, hit_span(reading->tokens, letter));
         return true;
     }
     return false;

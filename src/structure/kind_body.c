@@ -20,7 +20,7 @@ static size_t signs_of(const struct reading *reading, const struct kind *kind,
         for (size_t i = 0; i < count; i++)
             known |= seen[i] == key;
         if (count == 0)
-            *first = hit->span;
+            *first = hit_span(reading->tokens, hit);
         if (!known)
             seen[count++] = key;
         at = hit->first + 1;
@@ -51,9 +51,8 @@ bool kind_has_needs(const struct reading *reading, const struct kind *kind)
 {
     enum { FEWEST = 3 };
 
-    return kind->needs < 0 ||
-           phrase_count(reading, kind->needs, 0, reading->tokens->count) >=
-               FEWEST;
+    return kind->needs < 0 || phrase_count(reading, kind->needs, 0,
+                                           reading->tokens->count) >= FEWEST;
 }
 
 /* How many of the kind's groups of sections have a heading. */
@@ -64,8 +63,8 @@ static size_t sections_of(const struct reading *reading,
     size_t count = 0;
 
     for (size_t i = 0; kind->group_count && i < reading->line_count; i++) {
-        int role = reading->lines[i].heading ? heading_role(reading, i)
-                                             : NO_INDEX;
+        int role =
+            reading->lines[i].heading ? heading_role(reading, i) : NO_INDEX;
 
         if (role != NO_INDEX)
             seen |= (uint64_t)1 << role;
@@ -94,7 +93,7 @@ static bool by_address(struct reading *reading)
             (!phrase_in(reading, kind->signs, 0, reading->tokens->count) &&
              !phrase_in(reading, kind->says, 0, reading->tokens->count)))
             continue;
-        kind_decide(reading, kind, 1, hit->span);
+        kind_decide(reading, kind, 1, hit_span(reading->tokens, hit));
         return true;
     }
     return false;

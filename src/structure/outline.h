@@ -219,6 +219,13 @@ void outline_enclose(struct outline *outline, const struct document *joined);
  */
 bool outline_has_main_area(const struct outline *outline);
 
+/* The first passage that ends after the byte, or NULL. */
+const struct passage *outline_passage_from(const struct outline *outline,
+                                           uint32_t offset);
+/* The first passage that overlaps the span, or NULL. */
+const struct passage *outline_passage_of(const struct outline *outline,
+                                         struct span span);
+
 /* Headings and labels that lead to a place: "Insats 2", "Orsaker". */
 size_t outline_path(const struct outline *outline, uint32_t offset,
                     struct str path[8]);

@@ -70,8 +70,7 @@ static size_t path_of_sections(const struct outline *outline, uint32_t offset,
         if (offset >= span_end(section->heading) &&
             offset >= span_end(section->body))
             continue;
-        names[found++] =
-            document_text(outline->document, section->heading);
+        names[found++] = document_text(outline->document, section->heading);
     }
     while (found > 0)
         count = add(path, count, names[--found]);
@@ -97,4 +96,28 @@ size_t outline_path(const struct outline *outline, uint32_t offset,
     if (count == 0 && passage->area != NO_INDEX)
         count = add(path, count, outline->areas[passage->area].name.text);
     return count;
+}
+
+const struct passage *outline_passage_from(const struct outline *outline,
+                                           uint32_t offset)
+{
+    size_t low = 0, high = outline->passage_count;
+
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+
+        if (span_end(outline->passages[middle].span) <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < outline->passage_count ? &outline->passages[low] : NULL;
+}
+
+const struct passage *outline_passage_of(const struct outline *outline,
+                                         struct span span)
+{
+    const struct passage *passage = outline_passage_from(outline, span.start);
+
+    return passage && span_overlap(passage->span, span) ? passage : NULL;
 }

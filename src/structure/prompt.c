@@ -219,7 +219,8 @@ static void find_drafts(struct finder *finder)
         if (line->words > 3 &&
             !(reading->tokens->items[hit->first].flags & TOKEN_ALL_CAPITALS))
             continue;
-        add_residue(finder, RESIDUE_DRAFT_MARK, hit->first, hit->span);
+        add_residue(finder, RESIDUE_DRAFT_MARK, hit->first,
+                    hit_span(finder->reading->tokens, hit));
     }
 }
 

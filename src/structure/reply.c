@@ -227,7 +227,9 @@ static void find_single(struct areas *areas)
             continue;
         while (stop < reading->line_count && !ends(areas, stop, NULL))
             stop++;
-        add_part(areas, start, stop, add_area(areas, hit->span, (int)i));
+        add_part(
+            areas, start, stop,
+            add_area(areas, hit_span(areas->reading->tokens, hit), (int)i));
         return;
     }
 }
