@@ -6,10 +6,14 @@
 #include <stdlib.h>
 
 enum {
-    EDGE_LINES = 6,    /* at most so many of a page's lines at each end */
-    EDGE_PERCENT = 15, /* and in so much of its height */
-    NEARBY = 8         /* earlier pages that are compared */
+    EDGE_LINES = 6,     /* at most so many of a page's lines at each end */
+    EDGE_PERCENT = 15,  /* and in so much of its height */
+    MARGIN_PERCENT = 6, /* no text stands so near the edge of a page */
+    NEARBY = 8          /* earlier pages that are compared */
 };
+
+/* In heights of the letters: the least room between an edge and the text. */
+static const double edge_room = 1.2;
 
 static bool at_top(const struct pages *pages, const struct page_line *line)
 {
@@ -64,22 +68,86 @@ struct page_edge {
     unsigned count;
 };
 
+/* One end of a page: its lines, and how far from it they begin and end. */
+struct page_end {
+    const struct pages *pages;
+    size_t first, end;
+    bool bottom;
+};
+
+static double nearest(const struct page_end *at, const struct page_line *line)
+{
+    return at->bottom ? at->pages->heights[line->page - 1] - line->bottom
+                      : line->top;
+}
+
+static double farthest(const struct page_end *at,
+                       const struct page_line *line)
+{
+    return nearest(at, line) + line->bottom - line->top;
+}
+
+/*
+ * How far from the end the text stops that has more room after it than there
+ * is between lines. Without it there is none, as a label may begin every
+ * page: unless the first line stands where no text does.
+ */
+static double stops(const struct page_end *at)
+{
+    double stop = -1, height = 0, outermost = 0;
+    double page =
+        at->first < at->end
+            ? at->pages->heights[at->pages->lines[at->first].page - 1]
+            : 0;
+
+    for (unsigned lines = 0; lines <= EDGE_LINES; lines++) {
+        const struct page_line *next = NULL;
+
+        for (size_t i = at->first; i < at->end; i++) {
+            const struct page_line *line = &at->pages->lines[i];
+
+            if ((nearest(at, line) + farthest(at, line)) / 2 > stop &&
+                (next == NULL || nearest(at, line) < nearest(at, next)))
+                next = line;
+        }
+        if (next == NULL ||
+            (lines && nearest(at, next) - stop >= edge_room * height))
+            return stop;
+        if (lines == 0)
+            outermost = nearest(at, next);
+        height = next->bottom - next->top;
+        stop = farthest(at, next);
+    }
+    return outermost * 100 < page * MARGIN_PERCENT ? page : -1;
+}
+
+static void find_end(const struct page_end *at, struct page_edge *edge)
+{
+    const struct pages *pages = at->pages;
+    double stop = stops(at);
+    unsigned count = 0;
+
+    for (size_t i = 0; i < at->end - at->first && count < EDGE_LINES; i++) {
+        size_t index = at->bottom ? at->end - 1 - i : at->first + i;
+        const struct page_line *line = &pages->lines[index];
+
+        if ((at->bottom ? at_bottom(pages, line) : at_top(pages, line)) &&
+            (farthest(at, line) <= stop || is_number(pages, index))) {
+            edge->lines[edge->count++] = index;
+            count++;
+        }
+    }
+}
+
 static void find_edges(const struct pages *pages, size_t first, size_t end,
                        struct page_edge *edge)
 {
-    unsigned top = 0, bottom = 0;
+    struct page_end top = {pages, first, end, false};
+    struct page_end bottom = {pages, first, end, true};
 
     edge->count = 0;
-    for (size_t i = first; i < end && top < EDGE_LINES; i++)
-        if (at_top(pages, &pages->lines[i])) {
-            edge->lines[edge->count++] = i;
-            top++;
-        }
-    for (size_t i = end; i > first && bottom < EDGE_LINES; i--)
-        if (at_bottom(pages, &pages->lines[i - 1])) {
-            edge->lines[edge->count++] = i - 1;
-            bottom++;
-        }
+    find_end(&top, edge);
+    find_end(&bottom, edge);
 }
 
 /*

@@ -128,6 +128,24 @@ Test(read_pages, rows_are_cells_and_larger_letters_a_heading)
     document_free(document);
 }
 
+Test(read_pages, a_label_that_begins_every_page_stays)
+{
+    static const char *const names[] = {"The first", "Another", "A third"};
+    struct document *document;
+
+    for (int i = 0; i < 3; i++) {
+        page();
+        line(70, 30, 10, "The authority");
+        line(70, 70, 12, "Name of the measure");
+        line(70, 86, 12, names[i]);
+        line(70, 110, 12, body);
+    }
+    document = read();
+    cr_expect(eq(sz, document->block_count, 10));
+    cr_expect(eq(str, (char *)text_of(document, 7), "Name of the measure"));
+    document_free(document);
+}
+
 Test(read_pages, a_table_given_column_by_column_is_read_row_by_row)
 {
     static const char *const columns[3][6] = {
