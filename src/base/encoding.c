@@ -1,6 +1,9 @@
 /* encoding - bytes in the encodings Swedish texts come in, made UTF-8. */
 #include "base/encoding.h"
 
+#include <string.h>
+#include <strings.h>
+
 enum { GUESS_BYTES = 1024 };
 
 static bool nul_at(struct str bytes, size_t parity)
@@ -97,4 +100,33 @@ size_t encoding_add(struct buf *into, struct str bytes,
     for (size_t i = 0; i < bytes.length; i++)
         buf_add_code_point(into, windows_1252((unsigned char)bytes.at[i]));
     return bytes.length;
+}
+
+bool encoding_declared(struct str first, enum encoding *encoding)
+{
+    size_t end = str_find(first, STR("?>"), 0), at;
+    char quote;
+    struct str name;
+
+    if (!str_starts(first, STR("<?xml")) || end == SIZE_MAX)
+        return true;
+    first = str_part(first, 0, end);
+    at = str_find(first, STR("encoding"), 0);
+    if (at == SIZE_MAX)
+        return true;
+    at += sizeof "encoding" - 1;
+    while (at < first.length && strchr(" \t\r\n=", first.at[at]))
+        at++;
+    if (at >= first.length)
+        return true;
+    quote = first.at[at];
+    first = str_part(first, at + 1, SIZE_MAX);
+    if (!str_cut(&first, quote, &name) || name.length > 16)
+        return false;
+    if (strncasecmp(name.at, "utf", 3) == 0 ||
+        strncasecmp(name.at, "us-ascii", 8) == 0)
+        return true;
+    *encoding = ENCODING_WINDOWS_1252;
+    return strncasecmp(name.at, "iso-8859-1", 10) == 0 ||
+           strncasecmp(name.at, "windows-1252", 12) == 0;
 }

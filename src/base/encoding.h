@@ -29,4 +29,10 @@ enum encoding encoding_guess(struct str bytes, size_t *mark);
 size_t encoding_add(struct buf *into, struct str bytes,
                     enum encoding encoding);
 
+/*
+ * Change the encoding to the one that an XML declaration at the beginning
+ * names, if there is one; false when that is not known.
+ */
+bool encoding_declared(struct str first, enum encoding *encoding);
+
 #endif

@@ -11,7 +11,6 @@
 #include <libxml/parserInternals.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 enum {
     SLOTS = 256, /* distinct names looked up once; more work, slower */
@@ -283,36 +282,6 @@ struct str xml_prefix_uri(const struct xml_tag *tag, struct str prefix)
     return (struct str){NULL, 0};
 }
 
-/* The encoding that an XML declaration names; false when it is unknown. */
-static bool declared(struct str first, enum encoding *encoding)
-{
-    size_t end = str_find(first, STR("?>"), 0), at;
-    char quote;
-    struct str name;
-
-    if (!str_starts(first, STR("<?xml")) || end == SIZE_MAX)
-        return true;
-    first = str_part(first, 0, end);
-    at = str_find(first, STR("encoding"), 0);
-    if (at == SIZE_MAX)
-        return true;
-    at += sizeof "encoding" - 1;
-    while (at < first.length && strchr(" \t\r\n=", first.at[at]))
-        at++;
-    if (at >= first.length)
-        return true;
-    quote = first.at[at];
-    first = str_part(first, at + 1, SIZE_MAX);
-    if (!str_cut(&first, quote, &name) || name.length > 16)
-        return false;
-    if (strncasecmp(name.at, "utf", 3) == 0 ||
-        strncasecmp(name.at, "us-ascii", 8) == 0)
-        return true;
-    *encoding = ENCODING_WINDOWS_1252;
-    return strncasecmp(name.at, "iso-8859-1", 10) == 0 ||
-           strncasecmp(name.at, "windows-1252", 12) == 0;
-}
-
 static void parse_piece(struct xml *xml, struct str piece, bool last)
 {
     xmlParserInputPtr input = xml->context->input;
@@ -380,7 +349,8 @@ static bool begin(struct xml *xml, struct failure *failure)
     if (xml->encoding == ENCODING_UTF8)
         xml->mark = xml->last = mark;
     first = str_part(first, mark, SIZE_MAX);
-    if (xml->encoding == ENCODING_UTF8 && !declared(first, &xml->encoding))
+    if (xml->encoding == ENCODING_UTF8 &&
+        !encoding_declared(first, &xml->encoding))
         return fail(failure, "xml-encoding", "%s", "");
     return push(xml, first, failure);
 }
