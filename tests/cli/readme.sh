@@ -21,6 +21,10 @@ block rules/README.md '## A first criterion' >"$room/egna/bibliotek.yaml"
 block rules/README.md '## Settings' | sed 's/^rules: .*/rules: [egna]/' \
     >"$room/.skollint.yaml"
 
+mkdir "$room/fel"
+sed 's/slutredovisning-c/x/; s/{slutredovisning: should/{x: should/' \
+    "$room/egna/bibliotek.yaml" >"$room/fel/fel.yaml"
+
 tell "the first criterion of the page passes lint" "$(
     "$program" rules lint "+$room/egna" 2>&1 | grep -v 'alla namn finns')"
 tell "its examples hold" "$("$program" rules test "+$room/egna" 2>&1 |
@@ -31,6 +35,15 @@ tell "it is explained and judged beside the built-in ones" "$(
     "$program" check --no-settings --rules "+$room/egna" --format json \
         samples/slutredovisning-klar.txt | grep -q '"criterion": "EG-01"' ||
         echo "not judged")"
+tell "every role, kind and form of the rules stands on the page" "$(
+    { sed -n '/^roles:/,/^$/s/^  \([a-z_]*\): {row.*/\1/p' \
+        rules/templates/roller.yaml
+      "$program" rules lint "+$room/fel" 2>&1 | sed -n 's/.*något av //p' |
+        tr -d ',.' | tr ' ' '\n'
+    } | while read -r name; do
+        tr -s '\` ' '\n' <rules/README.md | grep -qxF -e "$name" ||
+            echo "$name"
+    done)"
 cp samples/kvalitetsrapport-enhet.txt "$room/rapport.txt"
 tell "the settings of the page are read" "$(
     "$program" check --quiet "$room/rapport.txt" 2>&1 |

@@ -57,11 +57,44 @@ const files = JSON.parse(readFileSync(`${process.argv[3]}/rules.json`, "utf8"));
 const chosen = ajv.compile(
   JSON.parse(readFileSync("rules/schema/settings.json", "utf8")));
 for (const [path, file] of files) {
-  const which = path.endsWith(".skollint.yaml") ? chosen : rules;
+  const which = /skollint.yaml$|, settings$/.test(path) ? chosen : rules;
   tell(path, which(file), which);
 }
 tell("a rule file with an unknown key is refused",
      !rules({ format: 1, kriterier: [] }), { errors: [] });
+
+// What one easily writes wrong, each put into the page's own example.
+const [, page] = files.find(([path]) => path === "rules/README.md, rules");
+const some = page.criteria[0].met.some;
+const mistakes = {
+  "a misspelt key": { famly: "eget" },
+  "a severity of no such name": { severity: { slutredovisning: "high" } },
+  "a kind with no such level":
+    { severity: { "slutredovisning-skola": "should" } },
+  "a confidence in Swedish": { confidence: "hög" },
+  "a condition where a check stands": { met: "eget_bibliotek" },
+  "a check of no such kind": { met: { sum: some } },
+  "a misspelt key of a check": { met: { some: { were: "gjort" } } },
+  "two checks in one": { met: { some, all: [{ some }] } },
+  "a name and no check": { met: { as: "namn" } },
+  "a voice of no such name": { met: { some: { ...some, voice: "eget" } } },
+  "a share that does not say what none means":
+    { met: { share: { of: "gjort", where: "gjort" } } },
+  "a verdict without its words": { say: { met: "Ja." } },
+  "a text in no such language": { fix: { se: "Skriv." } },
+  "an example without a text": { examples: [{ expect: "met" }] },
+  "an example without its form":
+    { examples: [{ expect: "met", fields: { mal: "Ett mål." } }] },
+  "an example that expects no verdict":
+    { examples: [{ expect: "ja", text: "Ett mål." }] },
+};
+for (const [name, change] of Object.entries(mistakes)) {
+  const file = { ...page, criteria: [{ ...page.criteria[0], ...change }] };
+  tell(`${name} is refused`, !rules(file), { errors: [] });
+}
+tell("an account of reading counts, and never null",
+     !ajv.compile(JSON.parse(readFileSync("rules/schema/check.schema.json",
+       "utf8")).$defs.pair)(null), { errors: [] });
 
 const account = "samples/redovisning-svag.txt";
 const decision = "samples/beslut-kvalitetsgranskning.txt";

@@ -23,7 +23,13 @@ paths = [path for folder in sys.argv[1:]
          and "mistakes" not in path]
 paths += [path for path in glob.glob("tests/golden/*/*/.skollint.yaml")
           if not re.search("mistake|nothing|profile", path)]
-json.dump([[path, yaml.load(open(path, "rb"), Loader)]
-           for path in paths], sys.stdout, default=str)
+files = [[path, yaml.load(open(path, "rb"), Loader)] for path in paths]
+# What the page for rule writers shows: a first criterion, and settings.
+blocks = re.findall("```yaml\n(# yaml-language.*?)```",
+                    open("rules/README.md").read(), re.S)
+for block in blocks:
+    name = re.search("schema/(\w+)", block).group(1)
+    files.append([f"rules/README.md, {name}", yaml.load(block, Loader)])
+json.dump(files, sys.stdout, default=str)
 END
 exec node "$room/json-schema.mjs" "$1/skollint" "$room"
