@@ -232,6 +232,7 @@ install: all $(PROGRAM)  ## into $(DESTDIR)$(PREFIX)
 	install -D -m 644 src/cli/share/skollint.fish $(SHARE)/fish/vendor_completions.d/skollint.fish
 	install -D -m 644 src/cli/share/skollint.desktop $(SHARE)/applications/skollint.desktop
 	install -D -m 644 -t $(SHARE)/doc/skollint/examples src/cli/share/skollint-watch.path src/cli/share/skollint-watch.service
+	install -D -m 644 -t $(SHARE)/skollint/schema rules/schema/rules.json rules/schema/settings.json
 	install -d $(DESTDIR)$(LIBDIR)/pkgconfig
 	sed 's|@PREFIX@|$(PREFIX)|; s|@LIBDIR@|$(LIBDIR)|; s|@VERSION@|$(VERSION)|; s|@LIBS@|$(LIBS)|' \
 	    src/skollint.pc.in >$(DESTDIR)$(LIBDIR)/pkgconfig/skollint.pc

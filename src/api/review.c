@@ -109,10 +109,11 @@ char *skollint_review_settings(const struct skollint_review *review)
         struct text_value values[] = {
             {"criterion", setting->criterion},
             {"date", str_from(date_print(setting->until, day))},
+            {"judged", setting->kind == SETTING_JUDGED ? STR("1") : STR("")},
         };
 
         texts_say(&text, all->ruleset->texts, review->rules->language,
-                  expired ? "setting-expired" : "setting-unused", values, 2);
+                  expired ? "setting-expired" : "setting-unused", values, 3);
         buf_add_byte(&text, '\n');
     }
     return buf_take(&text);
