@@ -21,9 +21,8 @@ void document_free(struct document *document)
         arena_free(document->arena);
 }
 
-/* The last run that starts at or before the byte. */
-static const struct source_run *run_at(const struct document *document,
-                                       uint32_t offset)
+const struct source_run *document_run_at(const struct document *document,
+                                         uint32_t offset)
 {
     size_t low = 0, high = document->run_count;
 
@@ -41,7 +40,7 @@ static const struct source_run *run_at(const struct document *document,
 struct source_place document_place(const struct document *document,
                                    uint32_t offset)
 {
-    const struct source_run *run = run_at(document, offset);
+    const struct source_run *run = document_run_at(document, offset);
     struct source_place place = {.part = STR("")};
 
     if (run == NULL)

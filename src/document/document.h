@@ -154,6 +154,10 @@ struct document {
 
 void document_free(struct document *document); /* NULL is fine */
 
+/* The last run that starts at or before the byte; NULL when none does. */
+const struct source_run *document_run_at(const struct document *document,
+                                         uint32_t offset);
+
 /* Where a byte of the text is in its source; 0 and empty what is unknown. */
 struct source_place {
     size_t line, column, page, paragraph;

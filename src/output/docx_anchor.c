@@ -1,22 +1,6 @@
 /* docx_anchor - where in its Word file a span of a document stands. */
 #include "output/docx_anchor.h"
 
-static const struct source_run *run_at(const struct document *document,
-                                       uint32_t offset)
-{
-    size_t low = 0, high = document->run_count;
-
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-
-        if (document->runs[middle].start <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low ? &document->runs[low - 1] : NULL;
-}
-
 /* How many bytes of the text a run covers. */
 static uint32_t run_text(const struct document *document,
                          const struct source_run *run)
@@ -62,8 +46,8 @@ void docx_anchor(struct annotation *annotation,
     span = in_block(document, span);
     start = span.start;
     end = span_end(span);
-    first = run_at(document, start);
-    last = run_at(document, end - 1);
+    first = document_run_at(document, start);
+    last = document_run_at(document, end - 1);
     if (first == NULL || last == NULL)
         return;
     for (; first < last && first->length == 0; start = first->start)
