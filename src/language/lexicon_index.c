@@ -6,28 +6,49 @@ static void add_start(struct lexicons *lexicons, uint32_t element,
 {
     const struct phrase *of = &lexicons->phrases[phrase];
     struct element *first = &lexicons->elements[element];
-    struct start start = {.phrase = (uint32_t)phrase,
-                          .lexicon = (uint16_t)of->lexicon,
-                          .alone = of->step_count == 1};
+    struct start *start = arena_alloc(lexicons->arena, sizeof *start);
 
-    if (!start.alone)
-        start.sign = of->steps[1].sign;
-    first->starts =
-        arena_grow(lexicons->arena, first->starts, first->start_count,
-                   &first->start_capacity, sizeof *first->starts);
-    first->starts[first->start_count++] = start;
+    *start = (struct start){.next = first->starts,
+                            .phrase = (uint32_t)phrase,
+                            .lexicon = (uint16_t)of->lexicon,
+                            .alone = of->step_count == 1};
+    if (!start->alone)
+        start->sign = of->steps[1].sign;
+    first->starts = start;
 }
 
 static void add_pair(struct lexicons *lexicons, uint32_t first,
                      uint32_t second, size_t phrase)
 {
-    struct pair *pair = arena_alloc(lexicons->arena, sizeof *pair);
     uint32_t hash = pair_hash(first, second);
-    struct pair **bucket = &lexicons->pairs[hash % PAIR_BUCKETS];
 
-    *pair = (struct pair){*bucket, first, second, (uint32_t)phrase};
-    *bucket = pair;
+    lexicons->pairs =
+        arena_grow(lexicons->arena, lexicons->pairs, lexicons->pair_count,
+                   &lexicons->pair_capacity, sizeof *lexicons->pairs);
+    lexicons->pairs[lexicons->pair_count++] =
+        (struct pair){first, second, (uint32_t)phrase};
     lexicons->pair_signs[hash % PAIR_SIGNS / 64] |= (uint64_t)1 << hash % 64;
+}
+
+static uint32_t bucket_of(const struct pair *pair)
+{
+    return pair_hash(pair->first, pair->second) % PAIR_BUCKETS;
+}
+
+/* Side by side by bucket, each bucket's from its own place on. */
+static void sort_pairs(struct lexicons *lexicons)
+{
+    struct pair *sorted = arena_alloc(
+        lexicons->arena, (lexicons->pair_count + 1) * sizeof *sorted);
+    uint32_t *from = lexicons->pairs_from;
+
+    for (size_t i = 0; i < lexicons->pair_count; i++)
+        from[bucket_of(&lexicons->pairs[i])]++;
+    for (uint32_t i = 0, sum = 0; i <= PAIR_BUCKETS; i++)
+        from[i] = (sum += from[i]);
+    for (size_t i = 0; i < lexicons->pair_count; i++)
+        sorted[--from[bucket_of(&lexicons->pairs[i])]] = lexicons->pairs[i];
+    lexicons->pairs = sorted;
 }
 
 /* A phrase whose second word comes right after is found by both words. */
@@ -155,8 +176,9 @@ static void index_elements(struct lexicons *lexicons)
 
 void lexicons_finish(struct lexicons *lexicons, struct problems *problems)
 {
-    for (size_t i = 0; i < lexicons->phrase_count; i++)
+    for (size_t i = lexicons->phrase_count; i-- > 0;) /* each is put first */
         index_phrase(lexicons, i);
+    sort_pairs(lexicons);
     resolve_classes(lexicons, problems);
     index_elements(lexicons);
     lexicons_free(lexicons);

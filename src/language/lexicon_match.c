@@ -179,14 +179,17 @@ static void add_pairs(struct match *match, uint32_t first, uint32_t second,
 {
     const struct lexicons *lexicons = match->lexicons;
     uint32_t hash = pair_hash(first, second);
+    const uint32_t *from = &lexicons->pairs_from[hash % PAIR_BUCKETS];
 
     if (!(lexicons->pair_signs[hash % PAIR_SIGNS / 64] >> hash % 64 & 1))
         return;
-    for (const struct pair *pair = lexicons->pairs[hash % PAIR_BUCKETS]; pair;
-         pair = pair->next)
+    for (uint32_t i = from[0]; i < from[1]; i++) {
+        const struct pair *pair = &lexicons->pairs[i];
+
         if (pair->first == first && pair->second == second &&
             fulfils(match, token + 1, second))
             add_candidate(match, pair->phrase);
+    }
 }
 
 /* The phrases that may begin with the element, in file order. */
@@ -200,10 +203,10 @@ static void find_candidates(struct match *match, size_t token,
         last ? NULL : elements_at(match, token + 1);
 
     match->candidate_count = 0;
-    for (uint32_t i = 0; i < element->start_count; i++)
-        if (element->starts[i].alone ||
-            signs_meet(ahead, &element->starts[i].sign))
-            add_candidate(match, element->starts[i].phrase);
+    for (const struct start *start = element->starts; start;
+         start = start->next)
+        if (start->alone || signs_meet(ahead, &start->sign))
+            add_candidate(match, start->phrase);
     for (uint32_t i = 0; next && i < next->count; i++)
         add_pairs(match, first, next->items[i], token);
     sort_numbers(match->candidates, match->candidate_count);

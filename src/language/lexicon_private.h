@@ -87,6 +87,7 @@ struct word_elements lexicons_know(const struct lexicons *lexicons,
 
 /* A phrase of one word, or with a gap after its first. */
 struct start {
+    struct start *next;
     struct sign sign; /* of the second step */
     uint32_t phrase;
     uint16_t lexicon;
@@ -95,16 +96,13 @@ struct start {
 
 /* A phrase by its first two words, which stand side by side. */
 struct pair {
-    struct pair *next;
     uint32_t first, second; /* elements */
     uint32_t phrase;
 };
 
 struct element {
     enum element_kind kind;
-    uint32_t start_count;
     struct start *starts; /* phrases that begin with it, in file order */
-    size_t start_capacity;
     struct str text, loose, looser;
     int lexicon;      /* of a class */
     uint64_t letters; /* sign of the bytes that a word must hold */
@@ -159,7 +157,9 @@ struct lexicons {
        of the keys they are asked for, which this small table shows. */
     uint64_t key_signs[KEY_LEVELS][KEY_SIGNS / 64];
     uint64_t prefix_lengths[KEY_LEVELS], suffix_lengths[KEY_LEVELS];
-    struct pair *pairs[PAIR_BUCKETS];
+    struct pair *pairs; /* by bucket, where the bucket's are: */
+    uint32_t pairs_from[PAIR_BUCKETS + 1];
+    size_t pair_count, pair_capacity;
     uint64_t pair_signs[PAIR_SIGNS / 64]; /* likewise, of pairs */
 };
 

@@ -128,9 +128,9 @@ static bool is_excepted(const struct knowing *knowing, uint32_t lexicon)
         const struct element *element =
             &knowing->lexicons->elements[knowing->items[i]];
 
-        for (uint32_t j = 0; j < element->start_count; j++)
-            if (element->starts[j].alone &&
-                element->starts[j].lexicon == unless)
+        for (const struct start *start = element->starts; start;
+             start = start->next)
+            if (start->alone && start->lexicon == unless)
                 return true;
     }
     return false;
@@ -145,8 +145,8 @@ static void add_classes(struct knowing *knowing)
         const struct element *element =
             &lexicons->elements[knowing->items[i]];
 
-        for (uint32_t j = 0; j < element->start_count; j++) {
-            const struct start *start = &element->starts[j];
+        for (const struct start *start = element->starts; start;
+             start = start->next) {
             uint32_t of = lexicons->class_of[start->lexicon];
 
             if (start->alone && of && !is_excepted(knowing, start->lexicon))
