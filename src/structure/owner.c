@@ -1,73 +1,12 @@
 /* owner - who is responsible, and which school: names in the text. */
 #include "base/buf.h"
 #include "structure/front.h"
-
-#include <stdlib.h>
+#include "structure/names.h"
 
 enum { NAME_WORDS = 3, COMPANY_WORDS = 5 };
 
 /* How surely a name is the huvudman's. */
 enum rank { RANK_NONE, RANK_PLACE, RANK_NAMED, RANK_LINE };
-
-static int by_key(const void *a, const void *b)
-{
-    uint64_t left = *(const uint64_t *)a, right = *(const uint64_t *)b;
-
-    return left < right ? -1 : left > right;
-}
-
-/* "För", "Varje": a capital at the start of a sentence makes no name. */
-static bool begins_no_name(const struct reading *reading, size_t token)
-{
-    const struct templates *templates = reading->templates;
-    uint64_t key = token_key(reading, token);
-
-    return templates->not_name_count &&
-           bsearch(&key, templates->not_names[reading->ocr],
-                   templates->not_name_count, sizeof key, by_key);
-}
-
-static bool is_name_word(const struct reading *reading, size_t token)
-{
-    const struct token *at = &reading->tokens->items[token];
-
-    return at->kind == TOKEN_WORD && at->flags & TOKEN_CAPITAL &&
-           !(at->flags & TOKEN_SUSPENDED) &&
-           !begins_no_name(reading, token);
-}
-
-/* Whether two neighbouring tokens can be one name. OCR breaks lines. */
-static bool is_joined(const struct reading *reading, size_t token)
-{
-    const struct token *items = reading->tokens->items;
-
-    if (items[token - 1].block == items[token].block)
-        return !(items[token - 1].flags & TOKEN_ENDS_SENTENCE);
-    return reading->ocr;
-}
-
-/* The first word of a name that ends before `token`, or `token`. */
-static size_t name_before(const struct reading *reading, size_t token,
-                          size_t most)
-{
-    size_t first = token;
-
-    while (first > 0 && token - first < most &&
-           is_joined(reading, first) && is_name_word(reading, first - 1))
-        first--;
-    return first;
-}
-
-static size_t name_after(const struct reading *reading, size_t token,
-                         size_t most)
-{
-    size_t end = token;
-
-    while (end < reading->tokens->count && end - token < most &&
-           is_joined(reading, end) && is_name_word(reading, end))
-        end++;
-    return end;
-}
 
 static enum rank rank_of(const struct reading *reading, size_t first,
                          size_t end)
@@ -79,8 +18,8 @@ static enum rank rank_of(const struct reading *reading, size_t first,
     if (first == line->body && (end == line->end || end + 1 == line->end ||
                                 token_mark(reading, end) == ','))
         return RANK_LINE;
-    if (first > 0 && phrase_at(reading, templates->owner_place, first - 1,
-                               first))
+    if (first > 0 &&
+        phrase_at(reading, templates->owner_place, first - 1, first))
         return RANK_PLACE;
     return RANK_NAMED;
 }
@@ -143,8 +82,8 @@ static void find_founded(struct best *best, size_t end)
         size_t stop = name_after(reading, hit->end, NAME_WORDS);
 
         at = hit->first + 1;
-        if (stop > hit->end && reading->tokens->items[hit->first].flags &
-                                   TOKEN_CAPITAL)
+        if (stop > hit->end &&
+            reading->tokens->items[hit->first].flags & TOKEN_CAPITAL)
             offer(best, hit->first, stop, false);
     }
 }
@@ -156,11 +95,11 @@ static size_t company_before(const struct reading *reading, size_t token)
     size_t first = token;
 
     while (first > 0 && token - first < COMPANY_WORDS &&
-           is_joined(reading, first) &&
-           (is_name_word(reading, first - 1) ||
+           name_goes_on(reading, first) &&
+           (name_word(reading, first - 1) ||
             phrase_at(reading, templates->unit_after, first - 1, first)))
         first--;
-    while (first < token && !is_name_word(reading, first))
+    while (first < token && !name_word(reading, first))
         first++;
     return first;
 }
@@ -348,8 +287,7 @@ static void find_listed_unit(struct reading *reading)
     while (stop > end + 2 && !is_word(reading->tokens, stop - 1))
         stop--;
     outline->unit.span = token_span(reading->tokens, end + 1, stop);
-    outline->unit.text =
-        document_text(reading->document, outline->unit.span);
+    outline->unit.text = document_text(reading->document, outline->unit.span);
 }
 
 /* What stands after "Huvudman:" or "Enhet:" on a line of the front. */
@@ -360,8 +298,7 @@ static bool find_labelled(struct reading *reading, enum cue cue,
 
     for (size_t i = 0; i < reading->front_end; i++) {
         const struct line *line = &reading->lines[i];
-        const struct hit *hit =
-            cue_at(reading, cue, line->body, line->end);
+        const struct hit *hit = cue_at(reading, cue, line->body, line->end);
         size_t first, end;
 
         if (hit == NULL || hit->end + 1 >= line->end ||
