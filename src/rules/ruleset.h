@@ -139,7 +139,8 @@ struct ask_kind {
     struct str *criteria; /* ids: must, where a point asks for it */
     size_t criterion_count;
     const struct node *criteria_node; /* where they are written, or NULL */
-    struct predicate *done, *done_own, *done_too, *begun, *planned; /* or NULL */
+    struct predicate *done, *done_own, *done_too; /* or NULL */
+    struct predicate *begun, *planned;            /* or NULL */
 };
 
 /* A rule file as it was written. */
