@@ -39,6 +39,9 @@ def hostile():
     with open("samples/slutredovisning-tom-ruta.txt",
               encoding="utf-8") as sample:
         lines = sample.read().split("\n")
+    # Within a sentence that is quoted, and around all that is no answer.
+    lines = [line.replace(" ligger kvar", " <script>alert(1)</script> ]]> "
+                          "-- &lt; ligger kvar") for line in lines]
     formulas = iter(FORMULAS * 99)
     with open(path, "w", encoding="utf-8") as out:
         for line in lines:
