@@ -163,8 +163,10 @@ static bool place_comment(struct marking *marking,
     uint64_t start = placing->start, end = placing->end;
     struct mark mark = {.id = placing->id, .order = order};
 
-    if (!can_hold(marking, from) || !can_hold(marking, to) || start >= end) {
-        from = nearest(marking, from);
+    if (!can_hold(marking, from) || !can_hold(marking, to) || start >= end ||
+        paragraph_of(marking, from) != paragraph_of(marking, to)) {
+        from = nearest(marking,
+                       last_before(marking->anchors, placing->start, true));
         if (from == NULL)
             return false;
         to = farthest(marking, from, true);

@@ -40,7 +40,8 @@ struct marks {
 
 /*
  * A comment that cannot stand where it is meant to goes to the nearest text
- * before, or else to the first, and is on all of that paragraph. False when
+ * before, or else to the first, and is on all of that paragraph; so does one
+ * that would end in another paragraph. False when
  * there is no text that can hold one.
  */
 bool place_marks(struct marks *marks, const struct anchors *anchors,

@@ -68,8 +68,8 @@ static struct annotation on(const char *body, const char *words)
     };
 
     cr_assert_not_null(at);
-    annotation.start = strlen("<w:document " W "><w:body>") +
-                       (uint64_t)(at - body);
+    annotation.start =
+        strlen("<w:document " W "><w:body>") + (uint64_t)(at - body);
     annotation.end = annotation.start + strlen(words);
     return annotation;
 }
@@ -87,14 +87,14 @@ static char *annotated(const char *body, const struct annotation *items,
     size_t size, head = strlen("<w:document " W "><w:body>");
     char *file = word_file(body, &size), *main, *blob, *inner;
 
-    cr_assert(annotate(&once, (struct str){file, size}, &annotating,
-                       &failure),
-              "%s", failure.key);
+    cr_assert(
+        annotate(&once, (struct str){file, size}, &annotating, &failure),
+        "%s", failure.key);
     blob = part_of(once.at, once.length, "custom/blob.bin");
     cr_expect_str_eq(blob, "\x01\x02 as it is");
     main = part_of(once.at, once.length, "word/document.xml");
-    inner = strndup(main + head, strlen(main) - head -
-                                     strlen("</w:body></w:document>"));
+    inner = strndup(main + head,
+                    strlen(main) - head - strlen("</w:body></w:document>"));
     free(file);
     free(blob);
     free(main);
@@ -104,8 +104,8 @@ static char *annotated(const char *body, const struct annotation *items,
 
 #define START(id) "<w:commentRangeStart w:id=\"" id "\"/>"
 #define END(id)                                                              \
-    "<w:commentRangeEnd w:id=\"" id "\"/><w:r><w:commentReference w:id=\""   \
-    id "\"/></w:r>"
+    "<w:commentRangeEnd w:id=\"" id                                          \
+    "\"/><w:r><w:commentReference w:id=\"" id "\"/></w:r>"
 
 Test(annotate, a_mark_that_lost_its_comment_keeps_its_number)
 {
@@ -126,8 +126,8 @@ Test(annotate, a_whole_run_is_not_split)
     struct annotation item = on(body, "hela");
     char *got = annotated(body, &item, 1);
 
-    cr_expect_str_eq(got, "<w:p>" START("1") "<w:r><w:t>hela</w:t></w:r>"
-                          END("1") "</w:p>");
+    cr_expect_str_eq(got, "<w:p>" START("1") "<w:r><w:t>hela</w:t></w:r>" END(
+                              "1") "</w:p>");
     free(got);
 }
 
@@ -141,11 +141,12 @@ Test(annotate, a_part_of_a_run_keeps_its_formatting)
     cr_expect_str_eq(
         got,
         "<w:p><w:r w:rsidR=\"00A\"><w:rPr><w:b/></w:rPr>"
-        "<w:t xml:space=\"preserve\">ett </w:t></w:r>" START("1")
-        "<w:r w:rsidR=\"00A\"><w:rPr><w:b/></w:rPr>"
-        "<w:t xml:space=\"preserve\">tv\xc3\xa5</w:t></w:r>" END("1")
-        "<w:r w:rsidR=\"00A\"><w:rPr><w:b/></w:rPr>"
-        "<w:t xml:space=\"preserve\"> tre</w:t></w:r></w:p>");
+        "<w:t xml:space=\"preserve\">ett </w:t></w:r>" START(
+            "1") "<w:r w:rsidR=\"00A\"><w:rPr><w:b/></w:rPr>"
+                 "<w:t xml:space=\"preserve\">tv\xc3\xa5</w:t></w:r>" END(
+                     "1") "<w:r w:rsidR=\"00A\"><w:rPr><w:b/></w:rPr>"
+                          "<w:t xml:space=\"preserve\"> "
+                          "tre</w:t></w:r></w:p>");
     free(got);
 }
 
@@ -156,9 +157,10 @@ Test(annotate, other_content_of_a_run_stays_where_it_was)
     struct annotation item = on(body, "ett");
     char *got = annotated(body, &item, 1);
 
-    cr_expect_str_eq(got, "<w:p><w:r><w:tab/></w:r>" START("1")
-                          "<w:r><w:t>ett</w:t></w:r>" END("1")
-                          "<w:r><w:br/><w:t>tre</w:t></w:r></w:p>");
+    cr_expect_str_eq(
+        got,
+        "<w:p><w:r><w:tab/></w:r>" START("1") "<w:r><w:t>ett</w:t></w:r>" END(
+            "1") "<w:r><w:br/><w:t>tre</w:t></w:r></w:p>");
     free(got);
 }
 
@@ -168,12 +170,12 @@ Test(annotate, comments_that_meet_end_before_the_next_begins)
     struct annotation items[] = {on(body, "ett"), on(body, "dva")};
     char *got = annotated(body, items, 2);
 
-    cr_expect_str_eq(got,
-                     "<w:p>" START("1")
-                     "<w:r><w:t xml:space=\"preserve\">ett</w:t></w:r>"
-                     END("1") START("2")
-                     "<w:r><w:t xml:space=\"preserve\">dva</w:t></w:r>"
-                     END("2") "</w:p>");
+    cr_expect_str_eq(
+        got,
+        "<w:p>" START(
+            "1") "<w:r><w:t xml:space=\"preserve\">ett</w:t></w:r>" END("1")
+            START("2") "<w:r><w:t xml:space=\"preserve\">dva</w:t></w:r>" END(
+                "2") "</w:p>");
     free(got);
 }
 
@@ -184,10 +186,11 @@ Test(annotate, marks_stand_around_a_content_control)
     struct annotation item = on(body, "Klicka");
     char *got = annotated(body, &item, 1);
 
-    cr_expect_str_eq(got, "<w:p>" START("1")
-                          "<w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>Klicka "
-                          "h\xc3\xa4r</w:t></w:r></w:sdtContent></w:sdt>"
-                          END("1") "</w:p>");
+    cr_expect_str_eq(
+        got, "<w:p>" START(
+                 "1") "<w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>Klicka "
+                      "h\xc3\xa4r</w:t></w:r></w:sdtContent></w:sdt>" END(
+                          "1") "</w:p>");
     free(got);
 }
 
@@ -214,8 +217,8 @@ Test(annotate, a_place_that_cannot_hold_one_sends_it_to_the_first_text)
     struct annotation item = on(body, "ruta");
     char *got = annotated(body, &item, 1);
 
-    cr_expect_eq(strstr(got, "<w:p>" START("1") "<w:r><w:t>titel"), got,
-                 "%s", got);
+    cr_expect_eq(strstr(got, "<w:p>" START("1") "<w:r><w:t>titel"), got, "%s",
+                 got);
     free(got);
 }
 
@@ -233,6 +236,21 @@ Test(annotate, one_without_a_place_is_on_all_of_the_first_paragraph)
                  "1") "<w:r><w:t>ti</w:t></w:r><w:r><w:t>tel</w:t></"
                       "w:r>" END("1") "</w:p>"
                                       "<w:p><w:r><w:t>mer</w:t></w:r></w:p>");
+    free(got);
+}
+
+Test(annotate, a_place_between_texts_sends_it_to_the_text_before)
+{
+    const char *body = "<w:p><w:r><w:t>titel</w:t></w:r></w:p><w:p><w:r>"
+                       "<w:t>mer</w:t></w:r></w:p>";
+    struct annotation item = on(body, "mer");
+    char *got;
+
+    item.start = item.end; /* right behind the word */
+    got = annotated(body, &item, 1);
+    cr_expect_str_eq(got,
+                     "<w:p><w:r><w:t>titel</w:t></w:r></w:p><w:p>" START(
+                         "1") "<w:r><w:t>mer</w:t></w:r>" END("1") "</w:p>");
     free(got);
 }
 
