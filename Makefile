@@ -23,7 +23,8 @@ PACKAGES_build := gcc libc6-dev pkg-config libxml2-dev libyaml-dev \
                   libjansson-dev libstemmer-dev libsqlite3-dev zlib1g-dev \
                   liblzma-dev libicu-dev
 PACKAGES_test  := libcriterion-dev python3 python3-yaml zip unzip \
-                  installation-guide-amd64 parallel
+                  installation-guide-amd64 parallel poppler-utils \
+                  tesseract-ocr tesseract-ocr-swe
 PACKAGES_lint  := clang clang-format shellcheck
 PACKAGES_valgrind := valgrind
 PACKAGES_peers := libreoffice-writer libreoffice-calc pandoc cmark chromium \

@@ -15,7 +15,7 @@ root=${FRESH:-$(mktemp -d)}
 [ $# -gt 0 ] || set -- demo test
 
 leave() {
-    umount "$root/proc" 2>/dev/null || true
+    umount "$root/dev/pts" "$root/proc" 2>/dev/null || true
     [ -n "${FRESH:-}" ] || rm -rf --one-file-system "$root"
 }
 trap leave EXIT
@@ -31,6 +31,7 @@ for setting in /etc/apt/apt.conf.d/*prox*; do
     [ ! -f "$setting" ] || cp "$setting" "$root/etc/apt/apt.conf.d/"
 done
 mountpoint -q "$root/proc" || mount -t proc proc "$root/proc"
+mountpoint -q "$root/dev/pts" || mount -t devpts devpts "$root/dev/pts"
 
 rm -rf "$root/clone.git" "$root/root/skollint"
 git clone -q --bare . "$root/clone.git"
