@@ -2,8 +2,9 @@
 #include "structure/front.h"
 
 enum {
-    LED = 6,      /* tokens between "Dnr" and its number */
-    PER_LINE = 64 /* numbers */
+    LED = 6,       /* tokens between "Dnr" and its number */
+    PER_LINE = 64, /* numbers */
+    REACH = 48     /* bytes of a number on either side of a mark in it */
 };
 
 static bool is_digit(struct str text, size_t at)
@@ -54,8 +55,43 @@ static bool may_join(struct str text, size_t mark, size_t before)
     }
 }
 
-/* Keeps the patterns away from nearly every line. */
-static bool may_hold(struct str text)
+/* Numbers found in a line, by any pattern, or where there may be some. */
+struct places {
+    struct span spans[PER_LINE];
+    size_t count;
+};
+
+static bool is_inside_letter(struct str text, size_t at)
+{
+    return ((unsigned char)text.at[at] & 0xC0) == 0x80;
+}
+
+/* From well before the mark to the end of a word well after it. */
+static void add_place(struct places *places, struct str text, size_t mark)
+{
+    struct span *last = &places->spans[places->count];
+    size_t start = mark > REACH ? mark - REACH : 0, end = mark + REACH;
+
+    if (places->count && span_end(last[-1]) >= end)
+        return;
+    while (start > 0 && is_inside_letter(text, start))
+        start--;
+    while (end < text.length && text.at[end] != ' ')
+        end++;
+    if (end > text.length)
+        end = text.length;
+    if (places->count &&
+        (span_end(last[-1]) >= start || places->count == PER_LINE)) {
+        last--;
+        start = last->start;
+    } else {
+        places->count++;
+    }
+    *last = (struct span){(uint32_t)start, (uint32_t)(end - start)};
+}
+
+/* Keeps the patterns away from nearly all of the text. */
+static void find_places(struct places *places, struct str text)
 {
     for (size_t i = 0; i < text.length; i++) {
         size_t digits = digits_at(text, i);
@@ -64,9 +100,8 @@ static bool may_hold(struct str text)
             continue;
         i += digits;
         if (i + 1 < text.length && may_join(text, i, digits))
-            return true;
+            add_place(places, text, i);
     }
-    return false;
 }
 
 static bool is_led(const struct reading *reading, const struct line *line,
@@ -91,13 +126,7 @@ static bool is_known(const struct outline *outline, struct str text)
     return false;
 }
 
-/* Numbers found in a line, by any pattern. */
-struct taken {
-    struct span spans[PER_LINE];
-    size_t count;
-};
-
-static bool is_taken(const struct taken *taken, struct span span)
+static bool is_taken(const struct places *taken, struct span span)
 {
     for (size_t i = 0; i < taken->count; i++)
         if (span_overlap(taken->spans[i], span))
@@ -105,45 +134,75 @@ static bool is_taken(const struct taken *taken, struct span span)
     return false;
 }
 
-static void search_line(struct reading *reading, const struct line *line,
-                        struct span block, size_t *capacity)
+/* A line that is searched for numbers of cases. */
+struct search {
+    struct reading *reading;
+    const struct line *line;
+    struct span block;
+    struct places taken;
+    size_t *capacity;
+};
+
+static void list(struct search *search, struct found found)
 {
-    const struct templates *templates = reading->templates;
-    struct outline *outline = reading->outline;
-    struct str text = document_text(reading->document, block);
-    struct taken taken = {.count = 0};
+    struct outline *outline = search->reading->outline;
 
-    for (size_t i = 0; i < templates->reference_count; i++) {
-        const struct reference *reference = &templates->references[i];
-        struct span groups[REGEX_GROUPS];
-        size_t from = 0;
+    if (is_known(outline, found.text))
+        return;
+    outline->reference_numbers =
+        arena_grow(search->reading->arena, outline->reference_numbers,
+                   outline->reference_number_count, search->capacity,
+                   sizeof found);
+    outline->reference_numbers[outline->reference_number_count++] = found;
+}
 
-        while (taken.count < PER_LINE &&
-               regex_find(reference->regex, text, from, groups) ==
-                   REGEX_YES) {
-            struct found found = {.span = groups[0]};
+/* A match of a pattern: a number, unless another has it. */
+static void take(struct search *search, const struct reference *reference,
+                 struct str text, struct span match)
+{
+    struct found found = {.span = match};
 
-            from = span_end(groups[0]) > from ? span_end(groups[0])
-                                              : from + 1;
-            while (found.span.length && text.at[found.span.start] == ' ') {
-                found.span.start++;
-                found.span.length--;
-            }
-            found.text = span_text(text, found.span);
-            found.span.start += block.start;
-            if (is_taken(&taken, found.span) ||
-                (reference->led && !is_led(reading, line, found.span)))
-                continue;
-            taken.spans[taken.count++] = found.span;
-            if (is_known(outline, found.text))
-                continue;
-            outline->reference_numbers = arena_grow(
-                reading->arena, outline->reference_numbers,
-                outline->reference_number_count, capacity, sizeof found);
-            outline->reference_numbers[outline->reference_number_count++] =
-                found;
-        }
+    while (found.span.length && text.at[found.span.start] == ' ') {
+        found.span.start++;
+        found.span.length--;
     }
+    found.text = span_text(text, found.span);
+    found.span.start += search->block.start;
+    if (is_taken(&search->taken, found.span) ||
+        (reference->led &&
+         !is_led(search->reading, search->line, found.span)))
+        return;
+    search->taken.spans[search->taken.count++] = found.span;
+    list(search, found);
+}
+
+static void search_place(struct search *search,
+                         const struct reference *reference, struct str text,
+                         struct span place)
+{
+    struct str upto = str_part(text, 0, span_end(place));
+    struct span groups[REGEX_GROUPS];
+    size_t from = place.start;
+
+    while (search->taken.count < PER_LINE &&
+           regex_find(reference->regex, upto, from, groups) == REGEX_YES) {
+        from = span_end(groups[0]) > from ? span_end(groups[0]) : from + 1;
+        take(search, reference, text, groups[0]);
+    }
+}
+
+static void search_line(struct search *search)
+{
+    const struct templates *templates = search->reading->templates;
+    struct str text =
+        document_text(search->reading->document, search->block);
+    struct places places = {.count = 0};
+
+    find_places(&places, text);
+    for (size_t i = 0; i < templates->reference_count && places.count; i++)
+        for (size_t j = 0; j < places.count; j++)
+            search_place(search, &templates->references[i], text,
+                         places.spans[j]);
 }
 
 void references_find(struct reading *reading)
@@ -151,9 +210,13 @@ void references_find(struct reading *reading)
     size_t capacity = 0;
 
     for (size_t i = 0; i < reading->line_count; i++) {
-        struct span block = reading->document->blocks[i].span;
+        struct search search = {
+            .reading = reading,
+            .line = &reading->lines[i],
+            .block = reading->document->blocks[i].span,
+            .capacity = &capacity,
+        };
 
-        if (may_hold(document_text(reading->document, block)))
-            search_line(reading, &reading->lines[i], block, &capacity);
+        search_line(&search);
     }
 }

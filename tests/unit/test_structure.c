@@ -477,3 +477,51 @@ Test(structure, a_looser_heading_before_or_after_the_named_area_is_one_too)
         read_free(&read);
     }
 }
+
+/* A paragraph with so many letters of two bytes after each number. */
+static struct read read_far_apart(size_t letters, const char *const *numbers,
+                                  size_t count)
+{
+    struct maker maker = maker_new();
+    struct buf line = {0};
+    struct read read;
+
+    for (size_t i = 0; i < count; i++) {
+        buf_add_text(&line, "enligt dnr ");
+        buf_add_text(&line, numbers[i]);
+        for (size_t j = 0; j < letters; j++)
+            buf_add_text(&line, j % 7 ? "\xC3\xA4" : " ");
+    }
+    buf_add_byte(&line, '\0');
+    add_heading(&maker, 1, "Redovisning");
+    add_line(&maker, line.at);
+    read = read_document(finish(&maker));
+    buf_free(&line);
+    return read;
+}
+
+Test(structure, numbers_of_cases_are_found_wherever_they_stand_in_a_paragraph)
+{
+    static const char *const numbers[] = {
+        "SI 2019:8145", "7.4.2-2021:1127", "BUN 2024/31", "43-2018:8145",
+        "2021:118",     "U2023/01234/S",   "12-2021",
+    };
+    enum { COUNT = sizeof numbers / sizeof *numbers };
+
+    for (size_t letters = 1; letters < 120; letters += 13) {
+        struct read read = read_far_apart(letters, numbers, COUNT);
+        const struct outline *outline = read.outline;
+
+        cr_assert_eq(outline->reference_number_count, COUNT, "%zu at %zu",
+                     outline->reference_number_count, letters);
+        for (size_t i = 0; i < COUNT; i++) {
+            bool there = false;
+
+            for (size_t j = 0; j < COUNT; j++)
+                there |= str_equal(outline->reference_numbers[j].text,
+                                   str_from(numbers[i]));
+            cr_expect(there, "%s", numbers[i]);
+        }
+        read_free(&read);
+    }
+}
