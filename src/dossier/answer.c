@@ -43,7 +43,8 @@ static enum progress progress_at(const struct looking *looking, size_t index,
     if (holds(looking, kind->done, index) ||
         (holds(looking, kind->done_own, index) &&
          looking_around(looking, index)))
-        return PROGRESS_DONE;
+        return studied_has(sentence, looking->later) ? PROGRESS_BEGUN
+                                                     : PROGRESS_DONE;
     if (studied_has(sentence, looking->empty))
         return PROGRESS_NONE;
     if (holds(looking, kind->begun, index))
@@ -135,7 +136,8 @@ static bool goes_on_planned(const struct looking *looking, size_t index)
          looking_at(looking, i)->block == looking_at(looking, index)->block;
          i++)
         if (progress_of(&looking->account->progress,
-                        looking_at(looking, i)) == PROGRESS_PLANNED)
+                        looking_at(looking, i)) == PROGRESS_PLANNED ||
+            studied_has(looking_at(looking, i), looking->later))
             return true;
     return false;
 }

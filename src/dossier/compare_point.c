@@ -206,13 +206,34 @@ static void leave_open(const struct comparing *comparing,
     }
 }
 
+static const char *point_key(const struct comparing *comparing,
+                             const struct compared_point *point, bool said)
+{
+    return point->verdict == VERDICT_MET           ? "point-met"
+           : point->verdict == VERDICT_PARTLY      ? "point-partly"
+           : comparing_unjudged(comparing)         ? "reason-tillsyn"
+           : point->verdict == VERDICT_CANNOT_TELL ? "point-cannot-tell"
+           : !said                                 ? "point-no-section"
+           : is_only_planned(&point->asks)         ? "point-planned"
+                                                   : "point-not-met";
+}
+
+void comparing_sum_up(const struct comparing *comparing, bool said,
+                      struct compared_point *point)
+{
+    struct text_value missed = {"missing", STR("")};
+
+    point->verdict = point_verdict(&point->asks);
+    missed.value = missing(comparing, &point->asks);
+    point->message =
+        studied_say(comparing->arena, comparing->review,
+                    point_key(comparing, point, said), &missed, 1);
+}
+
 static void compare_point(const struct comparing *comparing, struct span span,
                           struct ask_place place, bool said,
                           struct compared_point *point)
 {
-    struct text_value values[2];
-    const char *key;
-
     point->text = span;
     point->asks = asks_of(comparing->arena, comparing->decision, span);
     for (size_t i = 0; i < point->asks.count; i++)
@@ -220,81 +241,7 @@ static void compare_point(const struct comparing *comparing, struct span span,
                    place, &point->asks.items[i]);
     if (comparing_unjudged(comparing))
         leave_open(comparing, place, point);
-    point->verdict = point_verdict(&point->asks);
-    values[0] =
-        (struct text_value){"missing", missing(comparing, &point->asks)};
-    key = point->verdict == VERDICT_MET           ? "point-met"
-          : point->verdict == VERDICT_PARTLY      ? "point-partly"
-          : comparing_unjudged(comparing)         ? "reason-tillsyn"
-          : point->verdict == VERDICT_CANNOT_TELL ? "point-cannot-tell"
-          : !said                                 ? "point-no-section"
-          : is_only_planned(&point->asks)         ? "point-planned"
-                                                  : "point-not-met";
-    point->message =
-        studied_say(comparing->arena, comparing->review, key, values, 1);
-}
-
-/* Whether an answer to some point of the area quotes from the block. */
-static bool is_quoted(const struct comparing *comparing,
-                      const struct compared_area *compared, size_t block)
-{
-    struct span span =
-        comparing->account->outline->document->blocks[block].span;
-
-    for (size_t i = 0; i < compared->point_count; i++)
-        for (size_t j = 0; j < compared->points[i].asks.count; j++) {
-            const struct ask *ask = &compared->points[i].asks.items[j];
-
-            for (size_t k = 0; k < ask->passage_count; k++)
-                if (span_overlap(span, ask->passages[k].span))
-                    return true;
-        }
-    return false;
-}
-
-/* A paragraph of what was done that answers no point in words we know. */
-static const struct sentence *left_over(const struct comparing *comparing,
-                                        const struct compared_area *compared,
-                                        struct ask_place place)
-{
-    const struct studied *account = comparing->account;
-
-    for (size_t i = 0; i < account->facts->sentence_count; i++) {
-        const struct sentence *sentence = &account->facts->sentences[i];
-
-        if (ask_place_has(account, place, sentence) &&
-            progress_of(&account->progress, sentence) == PROGRESS_DONE &&
-            !is_quoted(comparing, compared, sentence->block))
-            return sentence;
-    }
-    return NULL;
-}
-
-/*
- * A point without any answer, in a section that has a paragraph to spare:
- * that may be the answer in other words, so a person must look.
- */
-static void look_again(const struct comparing *comparing,
-                       struct compared_area *compared, struct ask_place place)
-{
-    const struct sentence *spare = left_over(comparing, compared, place);
-
-    for (size_t i = 0; spare && i < compared->point_count; i++) {
-        struct compared_point *point = &compared->points[i];
-        struct ask *ask = &point->asks.items[0];
-
-        if (point->verdict != VERDICT_NOT_MET || ask->passage_count ||
-            is_only_planned(&point->asks))
-            continue;
-        ask->passages[ask->passage_count++] =
-            (struct ask_passage){spare->span, 0};
-        ask->progress = PROGRESS_DONE;
-        ask->verdict = point->verdict = VERDICT_CANNOT_TELL;
-        ask->message = studied_say(comparing->arena, comparing->review,
-                                   "ask-look", NULL, 0);
-        point->message = studied_say(comparing->arena, comparing->review,
-                                     "point-look", NULL, 0);
-    }
+    comparing_sum_up(comparing, said, point);
 }
 
 void comparing_points(const struct comparing *comparing,
@@ -315,5 +262,5 @@ void comparing_points(const struct comparing *comparing,
         compare_point(comparing, area->name.span, place, said,
                       &compared->points[compared->point_count++]);
     if (!comparing_everywhere(place) && !comparing_unjudged(comparing))
-        look_again(comparing, compared, place);
+        comparing_in_order(comparing, place, compared);
 }

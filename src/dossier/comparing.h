@@ -28,4 +28,17 @@ void comparing_points(const struct comparing *comparing,
                       const struct area *area, struct ask_place place,
                       struct compared_area *compared);
 
+/* Set what a point says by what its asks do; said: its place has words. */
+void comparing_sum_up(const struct comparing *comparing, bool said,
+                      struct compared_point *point);
+
+/*
+ * Answers come in the order of the points. Where no word of a point is
+ * known in the account, the paragraph that stands in its turn is its answer,
+ * or may be: then a person must look.
+ */
+void comparing_in_order(const struct comparing *comparing,
+                        struct ask_place place,
+                        struct compared_area *compared);
+
 #endif
