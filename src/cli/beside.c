@@ -1,20 +1,13 @@
 /* beside - files that are read beside those that are judged. */
 #include "cli/beside.h"
 
-static enum pdf_ocr ocr_of(const struct program *program)
-{
-    enum pdf_ocr ocr = PDF_OCR_AUTO;
-
-    pdf_ocr_of(program->options.ocr, &ocr);
-    return ocr;
-}
-
 static struct skollint_document *read_or_say(struct program *program,
                                              const char *path)
 {
     struct skollint_error why;
+    struct pdf_how how = pdf_how(program->options.ocr, program->options.jobs);
     struct skollint_document *document =
-        open_document(program->rules, path, ocr_of(program), &why);
+        open_document(program->rules, path, how, &why);
 
     if (document == NULL) {
         program_complain(program, path, &why);
@@ -51,13 +44,13 @@ struct skollint_asked *beside_asked(struct program *program)
 }
 
 bool beside_enclose(const struct skollint_rules *rules,
-                    const struct beside *with, enum pdf_ocr ocr,
+                    const struct beside *with, struct pdf_how how,
                     struct skollint_document *document,
                     struct skollint_error *why)
 {
     for (size_t i = 0; i < with->count; i++) {
         struct skollint_document *enclosure =
-            open_document(rules, with->items[i], ocr, why);
+            open_document(rules, with->items[i], how, why);
 
         if (enclosure == NULL)
             return false;

@@ -18,7 +18,7 @@ struct skollint_asked *beside_asked(struct program *program);
  * reason when one could not be read.
  */
 bool beside_enclose(const struct skollint_rules *rules,
-                    const struct beside *with, enum pdf_ocr ocr,
+                    const struct beside *with, struct pdf_how how,
                     struct skollint_document *document,
                     struct skollint_error *why);
 

@@ -129,11 +129,12 @@ static void judge_all(struct check *check,
 {
     struct program *program = check->program;
     struct jobs_task task = {program->rules, options, &program->inputs,
-                             threads(&program->options), PDF_OCR_AUTO,
+                             threads(&program->options),
+                             pdf_how(program->options.ocr,
+                                     program->options.jobs),
                              &program->options.with, program->decisions};
     int status;
 
-    pdf_ocr_of(program->options.ocr, &task.ocr);
     check->delivery = delivery_begin(program, check->review, &program->inputs);
     progress_begin(&check->progress, program, program->inputs.count);
     jobs_run(&task, done, check);

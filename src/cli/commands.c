@@ -46,12 +46,11 @@ static void outline_file(struct program *program, const char *path,
 {
     struct skollint_document *document;
     struct skollint_error why;
-    enum pdf_ocr ocr;
     size_t size;
     char *text;
 
-    pdf_ocr_of(program->options.ocr, &ocr);
-    document = open_document(program->rules, path, ocr, &why);
+    document = open_document(program->rules, path,
+                             pdf_how(program->options.ocr, 0), &why);
     if (document == NULL) {
         program_complain(program, path, &why);
         program_raise(program, STATUS_UNREADABLE);

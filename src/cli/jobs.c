@@ -27,13 +27,16 @@ struct shop {
 static void judge(const struct jobs_task *task, const struct file *file,
                   struct slot *slot)
 {
-    struct skollint_document *document =
-        open_document(task->rules, file->path, task->ocr, &slot->why);
+    struct pdf_how how = task->pdf;
+    struct skollint_document *document;
 
+    if (task->files->count > 1 && task->threads > 1)
+        how.programs = 1;
+    document = open_document(task->rules, file->path, how, &slot->why);
     if (document == NULL)
         return;
     if (task->with && (size_t)(file - task->files->items) >= task->bare &&
-        !beside_enclose(task->rules, task->with, task->ocr, document,
+        !beside_enclose(task->rules, task->with, how, document,
                         &slot->why)) {
         skollint_document_free(document);
         return;

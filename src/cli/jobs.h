@@ -11,7 +11,7 @@ struct jobs_task {
     const struct skollint_options *options;
     const struct files *files;
     unsigned threads; /* 1 starts none */
-    enum pdf_ocr ocr;
+    struct pdf_how pdf; /* a file alone; several share the programs */
     const struct beside *with; /* enclosures of each file, or NULL */
     size_t bare;               /* so many first files have none */
 };

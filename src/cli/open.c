@@ -3,11 +3,10 @@
 
 #include <stdlib.h>
 
-struct skollint_document *open_bytes(const struct skollint_rules *rules,
-                                     const char *path,
-                                     const struct bytes *bytes,
-                                     enum pdf_ocr ocr,
-                                     struct skollint_error *why)
+static struct skollint_document *
+open_bytes(const struct skollint_rules *rules, const char *path,
+           const struct bytes *bytes, struct pdf_how how,
+           struct skollint_error *why)
 {
     struct skollint_document *document;
     struct bytes table;
@@ -16,7 +15,7 @@ struct skollint_document *open_bytes(const struct skollint_rules *rules,
     if (!pdf_is(bytes))
         return skollint_document_new(rules, path, bytes->at, bytes->length,
                                      why);
-    if (!pdf_words(bytes, ocr, &table, &scanned, why))
+    if (!pdf_words(bytes, how, &table, &scanned, why))
         return NULL;
     document = skollint_document_new_pages(
         rules, path, bytes->at, bytes->length, table.at, table.length,
@@ -26,7 +25,7 @@ struct skollint_document *open_bytes(const struct skollint_rules *rules,
 }
 
 struct skollint_document *open_document(const struct skollint_rules *rules,
-                                        const char *path, enum pdf_ocr ocr,
+                                        const char *path, struct pdf_how how,
                                         struct skollint_error *why)
 {
     struct skollint_document *document;
@@ -34,7 +33,7 @@ struct skollint_document *open_document(const struct skollint_rules *rules,
 
     if (!bytes_read(&bytes, path, why))
         return NULL;
-    document = open_bytes(rules, path, &bytes, ocr, why);
+    document = open_bytes(rules, path, &bytes, how, why);
     free(bytes.at);
     return document;
 }

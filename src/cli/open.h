@@ -11,14 +11,7 @@
 /* Read and understand a file ("-" is standard input); NULL with the reason.
  */
 struct skollint_document *open_document(const struct skollint_rules *rules,
-                                        const char *path, enum pdf_ocr ocr,
+                                        const char *path, struct pdf_how how,
                                         struct skollint_error *why);
-
-/* The same when its bytes are read already. */
-struct skollint_document *open_bytes(const struct skollint_rules *rules,
-                                     const char *path,
-                                     const struct bytes *bytes,
-                                     enum pdf_ocr ocr,
-                                     struct skollint_error *why);
 
 #endif

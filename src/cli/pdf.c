@@ -1,19 +1,17 @@
 /* pdf - the words of a PDF, or of the images in it. */
 #include "cli/pdf.h"
 
+#include "cli/pdf_layer.h"
 #include "cli/pdf_scan.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 enum {
     FIRST_BYTES = 1024,
-    TEXT_SECONDS = 60,
     WORDS_FEWEST = 12, /* on a page, or there is an image instead */
-    ODD_PERCENT = 10,  /* of the words: letters that no font explains */
-    TABLE_BYTES = 1 << 29
+    ODD_PERCENT = 10   /* of the words: letters that no font explains */
 };
 
 bool pdf_ocr_of(const char *word, enum pdf_ocr *ocr)
@@ -25,6 +23,17 @@ bool pdf_ocr_of(const char *word, enum pdf_ocr *ocr)
     return *ocr == PDF_OCR_ALWAYS || strcmp(word, "never") == 0;
 }
 
+struct pdf_how pdf_how(const char *ocr, unsigned jobs)
+{
+    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    struct pdf_how how = {.programs = jobs};
+
+    pdf_ocr_of(ocr, &how.ocr);
+    if (jobs == 0)
+        how.programs = processors < 1 ? 1 : (unsigned)processors;
+    return how;
+}
+
 bool pdf_is(const struct bytes *bytes)
 {
     size_t length = bytes->length < FIRST_BYTES ? bytes->length : FIRST_BYTES;
@@ -32,13 +41,12 @@ bool pdf_is(const struct bytes *bytes)
     return bytes->at && memmem(bytes->at, length, "%PDF-", 5) != NULL;
 }
 
-static bool is_odd(const char *word)
+static bool is_odd(const char *word, size_t length)
 {
     /* U+FFFD, and letters of a font's own (U+E000 to U+F8FF). */
-    return strstr(word, "\xEF\xBF\xBD") != NULL ||
-           ((unsigned char)word[0] == 0xEE ||
-            ((unsigned char)word[0] == 0xEF &&
-             (unsigned char)word[1] <= 0xA3));
+    return memmem(word, length, "\xEF\xBF\xBD", 3) != NULL ||
+           (unsigned char)word[0] == 0xEE ||
+           ((unsigned char)word[0] == 0xEF && (unsigned char)word[1] <= 0xA3);
 }
 
 /* The text layer: what it is like, and its pages. */
@@ -60,35 +68,34 @@ static void add_page(struct layer *layer, const char *row)
         (struct pdf_page){.rows = row, .image = PDF_IF_DRAWN};
 }
 
+/* The text of a word is what follows the last TAB of its row. */
 static void add_word(struct layer *layer, const char *row, const char *end)
 {
-    char word[64];
+    const char *tab = memrchr(row, '\t', (size_t)(end - row));
 
-    for (int i = 0; i < 11 && row; i++)
-        row = (row = strchr(row, '\t')) ? row + 1 : NULL;
-    if (row == NULL || layer->count == 0)
+    if (tab == NULL || layer->count == 0)
         return;
-    snprintf(word, sizeof word, "%.*s",
-             end ? (int)(end - row < 60 ? end - row : 60) : 60, row);
     layer->words++;
-    layer->odd += is_odd(word);
+    layer->odd += is_odd(tab + 1, (size_t)(end - tab - 1));
     layer->pages[layer->count - 1].image = PDF_TEXT;
 }
 
 static struct layer weigh(const struct bytes *table)
 {
+    const char *last = table->at + table->length;
     struct layer layer = {0};
 
-    for (const char *row = table->at, *end; row && *row;
-         row = end ? end + 1 : NULL) {
-        end = strchr(row, '\n');
+    for (const char *row = table->at, *end; row < last; row = end + 1) {
+        end = memchr(row, '\n', (size_t)(last - row));
+        if (end == NULL)
+            end = last;
         if (strncmp(row, "1\t", 2) == 0)
             add_page(&layer, row);
         else if (strncmp(row, "5\t", 2) == 0)
             add_word(&layer, row, end);
         if (layer.count)
             layer.pages[layer.count - 1].length =
-                (size_t)((end ? end + 1 : table->at + table->length) -
+                (size_t)((end < last ? end + 1 : last) -
                          layer.pages[layer.count - 1].rows);
     }
     return layer;
@@ -100,29 +107,17 @@ static bool is_poor(const struct layer *layer)
            layer->odd * 100 > layer->words * ODD_PERCENT;
 }
 
-static bool read_layer(const struct bytes *pdf, struct bytes *table,
-                       struct skollint_error *why)
+static size_t scans(const struct layer *layer)
 {
-    static const char *const words[] = {"pdftotext", "-q", "-tsv", "-enc",
-                                        "UTF-8",     "-",  "-",    NULL};
-    struct run_limits limits = {TEXT_SECONDS, TABLE_BYTES};
-    int input = run_memory(pdf->at, pdf->length);
-    int output = run_memory(NULL, 0);
-    enum run_end end = RUN_FAILED;
+    size_t count = 0;
 
-    if (input >= 0 && output >= 0)
-        end = run_program(words, input, output, limits);
-    if (end == RUN_DONE && !run_bytes(output, table))
-        end = RUN_FAILED;
-    close(input);
-    close(output);
-    return end == RUN_DONE ||
-           pdf_explain_end(why, end, "poppler-utils", "pdf-unreadable", "");
+    for (size_t i = 0; i < layer->count; i++)
+        count += layer->pages[i].scan.at != NULL;
+    return count;
 }
 
-/* The tables of all pages as one; *scanned: some were read as images. */
-static void join(const struct layer *layer, struct bytes *table,
-                 bool *scanned)
+/* The tables of all pages as one, those of scans in place of text. */
+static void join(const struct layer *layer, struct bytes *table)
 {
     size_t length = 0;
     char *at, *begins;
@@ -136,7 +131,6 @@ static void join(const struct layer *layer, struct bytes *table,
         const struct pdf_page *page = &layer->pages[i];
         bool image = page->scan.at != NULL;
 
-        *scanned |= image;
         at = mempcpy(at, image ? page->scan.at : page->rows,
                      image ? page->scan.length : page->length);
     }
@@ -145,23 +139,26 @@ static void join(const struct layer *layer, struct bytes *table,
     *table = (struct bytes){begins, (size_t)(at - begins)};
 }
 
-bool pdf_words(const struct bytes *pdf, enum pdf_ocr ocr, struct bytes *table,
-               bool *scanned, struct skollint_error *why)
+bool pdf_words(const struct bytes *pdf, struct pdf_how how,
+               struct bytes *table, bool *scanned, struct skollint_error *why)
 {
+    enum run_end end = pdf_layer(pdf, how.programs, table);
     struct layer layer;
     bool done, images;
 
     *scanned = false;
-    if (!read_layer(pdf, table, why))
-        return false;
+    if (end != RUN_DONE)
+        return pdf_explain_end(why, end, "poppler-utils", "pdf-unreadable",
+                               "");
     layer = weigh(table);
-    images = ocr == PDF_OCR_ALWAYS || is_poor(&layer);
+    images = how.ocr == PDF_OCR_ALWAYS || is_poor(&layer);
     for (size_t i = 0; i < layer.count && images; i++)
         layer.pages[i].image = PDF_AS_IMAGE;
-    done =
-        ocr == PDF_OCR_NEVER || pdf_scan(pdf, layer.pages, layer.count, why);
-    if (done && ocr != PDF_OCR_NEVER)
-        join(&layer, table, scanned);
+    done = how.ocr == PDF_OCR_NEVER ||
+           pdf_scan(pdf, layer.pages, layer.count, why);
+    *scanned = done && scans(&layer) > 0;
+    if (*scanned)
+        join(&layer, table);
     for (size_t i = 0; i < layer.count; i++)
         free(layer.pages[i].scan.at);
     free(layer.pages);

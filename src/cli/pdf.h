@@ -16,10 +16,20 @@ enum pdf_ocr {
 /* "auto" "always" "never" or NULL for auto; false for any other. */
 bool pdf_ocr_of(const char *word, enum pdf_ocr *ocr);
 
+/* How a PDF is read. */
+struct pdf_how {
+    enum pdf_ocr ocr;
+    unsigned programs; /* that may read its text layer at once */
+};
+
+/* From the words after --ocr and --jobs; NULL and 0 when not given. */
+struct pdf_how pdf_how(const char *ocr, unsigned jobs);
+
 bool pdf_is(const struct bytes *bytes);
 
 /* The table of words that skollint_document_new_pages reads; free it. */
-bool pdf_words(const struct bytes *pdf, enum pdf_ocr ocr, struct bytes *table,
-               bool *scanned, struct skollint_error *why);
+bool pdf_words(const struct bytes *pdf, struct pdf_how how,
+               struct bytes *table, bool *scanned,
+               struct skollint_error *why);
 
 #endif

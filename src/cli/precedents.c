@@ -174,7 +174,8 @@ static void import(struct program *program, char **paths, size_t count)
                              &all.files,
                              program->options.jobs ? program->options.jobs
                                                    : THREADS,
-                             PDF_OCR_AUTO,
+                             pdf_how(program->options.ocr,
+                                     program->options.jobs),
                              NULL,
                              0};
 
@@ -187,7 +188,6 @@ static void import(struct program *program, char **paths, size_t count)
     }
     all.store = precedents_open(program, STORE_MAKE);
     if (all.store) {
-        pdf_ocr_of(program->options.ocr, &task.ocr);
         new_review(&all);
         progress_begin(&all.progress, program, all.files.count);
         jobs_run(&task, done, &all);

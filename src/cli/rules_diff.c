@@ -39,7 +39,7 @@ static bool judge(struct side *side)
         .options = &options,
         .files = &program->inputs,
         .threads = processors < 1 ? 1 : (unsigned)processors,
-        .ocr = PDF_OCR_AUTO,
+        .pdf = pdf_how(NULL, 0),
     };
     struct skollint_error why;
 

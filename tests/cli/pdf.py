@@ -135,6 +135,56 @@ def mixed():
         tell(f"a page without text is looked at: {name}", problems)
 
 
+def stretch(folder, jobs, *files):
+    """(what check says, stretches of pages that were read, in order)"""
+    out = subprocess.run(
+        [PROGRAM, "check", "--no-settings", "--format", "json", "--today",
+         "2026-01-01", "--jobs", str(jobs), *files], check=False,
+        capture_output=True, text=True, env={"PATH": folder})
+    calls = os.path.join(folder, "calls")
+    with open(calls, encoding="utf-8") as file:
+        read_so = sorted(tuple(line.split()[6:9:2]) for line in file)
+    os.remove(calls)
+    return out.stdout, read_so
+
+
+def stretches():
+    """Programs share the pages of one PDF, and what they read is one text."""
+    path = os.path.join(ROOM, "sex sidor.pdf")
+    with open(path, "wb") as file:
+        file.write(b"%PDF-1.4\n<< /Type /Pages >>\n" +
+                   b"<< /Type /Page /Parent 1 0 R >>\n" * 3 +
+                   b"<</Type/Page/Parent 1 0 R>>\n" * 3)
+    first = table(LAYER + ["Dnr", "2021:118"], 3)
+    last = table(SCAN + ["Dnr", "2020:4711"], 3)
+    for name, text in (("first", first), ("last", last),
+                       ("all", first + last)):
+        with open(f"{ROOM}/{name}.tsv", "w", encoding="utf-8") as file:
+            file.write(text)
+    parts = (f"case \"$6-$8\" in 1-0) exec /bin/cat '{ROOM}/all.tsv';; "
+             f"1-3) exec /bin/cat '{ROOM}/first.tsv';; "
+             f"4-0) {{}};; *) exit 98;; esac")
+    good = play(pdftotext=parts.format(f"exec /bin/cat '{ROOM}/last.tsv'"))
+    whole, read_so = stretch(good, 1, path)
+    tell("one job runs one program",
+         [] if read_so == [("1", "0")] else [read_so])
+    shared, read_so = stretch(good, 2, path)
+    tell("two jobs read half of the pages each",
+         [] if read_so == [("1", "3"), ("4", "0")] else [read_so])
+    tell("what they read is one text",
+         [] if shared == whole and
+         0 < whole.find("2021:118") < whole.find("2020:4711") else [shared])
+    _, read_so = stretch(good, 2, path, shutil.copy(path, path + ".igen.pdf"))
+    tell("files beside each other are read by one program each",
+         [] if read_so == [("1", "0")] * 2 else [read_so])
+    for why in ("exit 99", "kill -SEGV $$"):
+        fewer = play(pdftotext=parts.format(why))
+        found, read_so = stretch(fewer, 2, path)
+        tell(f"where a half cannot be read all is: {why}",
+             [] if found == whole and read_so[0] == ("1", "0")
+             else [read_so, found])
+
+
 def trouble():
     poor = table(["Sida"])
     refused("without poppler the package is named", play(), "poppler-utils")
@@ -162,6 +212,7 @@ def main():
     with open(FILE, "wb") as file:
         file.write(b"%PDF-1.4\n%%EOF\n")
     choices()
+    stretches()
     trouble()
     end()
 
