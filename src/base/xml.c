@@ -14,6 +14,7 @@
 
 enum {
     SLOTS = 256, /* distinct names looked up once; more work, slower */
+    TRIES = 4,   /* slots a name may lie in */
     PIECE = 64 * 1024,
     FIRST_BYTES = 256 /* enough to see the encoding */
 };
@@ -63,11 +64,26 @@ static int find_number(const struct xml_names *names, const xmlChar *uri,
     return 0;
 }
 
+/* The slot of a name, or the one to put it in. */
+static struct slot *find_slot(struct xml *xml, const xmlChar *uri,
+                              const xmlChar *local)
+{
+    uint64_t hash =
+        ((uintptr_t)local ^ (uintptr_t)uri << 1) * 0x9E3779B97F4A7C15u >> 32;
+    struct slot *slot = NULL;
+
+    for (size_t i = 0; i < TRIES; i++) {
+        slot = &xml->slots[(hash + i) % SLOTS];
+        if ((slot->local == local && slot->uri == uri) || slot->local == NULL)
+            break;
+    }
+    return slot;
+}
+
 static int number_of(struct xml *xml, const xmlChar *uri,
                      const xmlChar *local)
 {
-    size_t hash = ((uintptr_t)local >> 3) * 31 + ((uintptr_t)uri >> 3);
-    struct slot *slot = &xml->slots[hash % SLOTS];
+    struct slot *slot = find_slot(xml, uri, local);
 
     if (slot->local != local || slot->uri != uri)
         *slot = (struct slot){uri, local,
