@@ -22,14 +22,17 @@ struct walk {
     const struct reading *reading;
     const struct templates *templates;
     const uint64_t *label_keys; /* per word of the form text */
+    bool *begins_none; /* per distinct word: no label that is looked for */
 };
 
 static struct walk walk_over(const struct reading *reading)
 {
     const struct templates *templates = reading->templates;
 
-    return (struct walk){reading, templates,
-                         reading->ocr ? templates->loose : templates->plain};
+    return (struct walk){
+        .reading = reading,
+        .templates = templates,
+        .label_keys = reading->ocr ? templates->loose : templates->plain};
 }
 
 static struct str form_of(const struct word *word, bool ocr)
@@ -312,18 +315,25 @@ static size_t try_place(struct reading *reading, const struct walk *walk,
                         size_t token)
 {
     const struct templates *templates = reading->templates;
-    size_t before = labels->count, end = token;
+    bool *begins_none =
+        &walk->begins_none[reading->tokens->items[token].word];
+    size_t before = labels->count, end = token, begun = 0;
     double best = 0;
 
+    if (*begins_none)
+        return token;
     for (size_t i = 0; i < templates->line_count; i++) {
         const struct form_line *line = &templates->lines[i];
 
         if (line->family != family || line->use != LINE_LABEL ||
             line->role < 0 || line->first >= line->end)
             continue;
-        if (may_begin(walk, line, token))
-            try_line(reading, walk, labels, line, block, token);
+        if (!may_begin(walk, line, token))
+            continue;
+        begun++;
+        try_line(reading, walk, labels, line, block, token);
     }
+    *begins_none = begun == 0;
     for (size_t i = before; i < labels->count; i++)
         if (labels->items[i].score > best) {
             best = labels->items[i].score;
@@ -356,6 +366,8 @@ struct labels labels_find(struct reading *reading, int family)
     struct walk walk = walk_over(reading);
     struct labels labels = {0};
 
+    walk.begins_none =
+        arena_alloc(reading->scratch, reading->tokens->word_count + 1);
     for (size_t i = 0; i < reading->line_count; i++) {
         const struct line *line = &reading->lines[i];
         size_t at = skip_marks(reading->tokens,
