@@ -31,10 +31,12 @@ struct skollint_document *skollint_document_new_pages(
     enum skollint_pages pages, struct skollint_error *error);
 /*
  * Read an enclosure with the document, before it is judged: its words count,
- * and are cited by the enclosure's name. The enclosure is freed.
+ * and are cited by the enclosure's name. The enclosure is freed. False with
+ * the reason, and the document as it was, when both are too long together.
  */
-void skollint_document_enclose(struct skollint_document *document,
-                               struct skollint_document *enclosure);
+bool skollint_document_enclose(struct skollint_document *document,
+                               struct skollint_document *enclosure,
+                               struct skollint_error *error);
 
 void skollint_document_free(struct skollint_document *document);
 

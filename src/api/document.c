@@ -1,6 +1,7 @@
 /* api - a document read and understood, and what was understood. */
 #include "api/api.h"
 
+#include "base/limits.h"
 #include "document/join.h"
 #include "input/input.h"
 #include "output/outline_write.h"
@@ -55,9 +56,27 @@ struct skollint_document *skollint_document_new_pages(
     return understand(rules, read, &failure, error);
 }
 
-void skollint_document_enclose(struct skollint_document *document,
-                               struct skollint_document *enclosure)
+/* Whether the text of both is one that is read. */
+static bool fits(const struct document *document,
+                 const struct document *enclosure,
+                 struct skollint_error *error)
 {
+    struct failure failure;
+
+    if (document->text.length + enclosure->text.length <= LIMIT_TEXT)
+        return true;
+    fail(&failure, "text-too-large", "%s", "");
+    return api_fail(error, &failure);
+}
+
+bool skollint_document_enclose(struct skollint_document *document,
+                               struct skollint_document *enclosure,
+                               struct skollint_error *error)
+{
+    if (!fits(document->document, enclosure->document, error)) {
+        skollint_document_free(enclosure);
+        return false;
+    }
     document->before =
         realloc(document->before,
                 (document->enclosures + 1) * sizeof *document->before);
@@ -68,6 +87,7 @@ void skollint_document_enclose(struct skollint_document *document,
         document_join(document->document, enclosure->document);
     outline_enclose(document->outline, document->document);
     skollint_document_free(enclosure);
+    return true;
 }
 
 void skollint_document_free(struct skollint_document *document)

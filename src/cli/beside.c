@@ -52,9 +52,9 @@ bool beside_enclose(const struct skollint_rules *rules,
         struct skollint_document *enclosure =
             open_document(rules, with->items[i], how, why);
 
-        if (enclosure == NULL)
+        if (enclosure == NULL ||
+            !skollint_document_enclose(document, enclosure, why))
             return false;
-        skollint_document_enclose(document, enclosure);
     }
     return true;
 }

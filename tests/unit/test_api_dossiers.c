@@ -5,6 +5,7 @@
 #include "api_rules.h"
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -140,6 +141,36 @@ Test(api_dossiers, the_text_of_a_document_is_what_offsets_count_in)
     skollint_rules_free(rules);
 }
 
+/* A word as long as half of what may be read, and a little more. */
+static struct skollint_document *half_a_text(
+    const struct skollint_rules *rules)
+{
+    size_t size = (32 << 20) + 1;
+    char *word = memset(malloc(size), 'a', size);
+    struct skollint_document *document =
+        skollint_document_new(rules, "lang.txt", word, size, NULL);
+
+    free(word);
+    return document;
+}
+
+Test(api_dossiers, an_enclosure_makes_no_text_that_is_too_long)
+{
+    struct skollint_rules *rules = ready();
+    struct skollint_document *document = half_a_text(rules);
+    struct skollint_error error;
+    size_t before, after;
+
+    skollint_document_text(document, &before);
+    cr_expect(not(skollint_document_enclose(document, half_a_text(rules),
+                                            &error)));
+    cr_expect(eq(str, error.key, (char *)"text-too-large"));
+    skollint_document_text(document, &after);
+    cr_expect(eq(sz, before, after));
+    skollint_document_free(document);
+    skollint_rules_free(rules);
+}
+
 Test(api_dossiers, an_enclosure_is_cited_by_its_name)
 {
     struct skollint_rules *rules = ready();
@@ -147,11 +178,12 @@ Test(api_dossiers, an_enclosure_is_cited_by_its_name)
     struct skollint_document *document =
         read_text(rules, "redovisning.txt", account);
 
-    skollint_document_enclose(
+    cr_assert(skollint_document_enclose(
         document,
         read_text(rules, "bilaga.txt",
                   "Trygghetsenkäten 2025: 91 procent av eleverna i årskurs "
-                  "8 känner sig trygga, mot 84 procent 2024.\n"));
+                  "8 känner sig trygga, mot 84 procent 2024.\n"),
+        NULL));
     skollint_review_add(review, document);
     cr_expect(eq(sz, skollint_review_count(review), 1));
     cr_expect(holds(json(review), "bilaga.txt"));
