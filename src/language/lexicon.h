@@ -31,10 +31,13 @@ enum { LEXICONS_MOST = 640 };
 
 struct lexicons;
 
-/* There are more of them than tokens, so they are kept small. */
+/*
+ * There are four times as many of them as tokens, so they are kept small. No
+ * text has more tokens than bytes, and LIMIT_TEXT is 26 bits of them.
+ */
 struct hit {
-    uint32_t first, end; /* tokens */
-    uint16_t lexicon;
+    __extension__ uint64_t first : 27, end : 27; /* tokens */
+    __extension__ uint64_t lexicon : 10;
 };
 
 struct hits {

@@ -136,6 +136,17 @@ static bool starts_noised_word(const struct scan *scan, size_t at, size_t end)
            is_letter_at(scan, at + 1, end);
 }
 
+/* How far a token from there may go: to `end`, or between two letters. */
+static size_t reach(const struct scan *scan, size_t at, size_t end)
+{
+    if (end - at <= TOKEN_LONGEST)
+        return end;
+    end = at + TOKEN_LONGEST;
+    while (((unsigned char)scan->text.at[end] & 0xC0) == 0x80)
+        end--;
+    return end;
+}
+
 /* The token that begins at `at`, which is no white space. */
 static struct token token_at(const struct scan *scan, size_t at, size_t end)
 {
@@ -144,6 +155,7 @@ static struct token token_at(const struct scan *scan, size_t at, size_t end)
     uint32_t point = point_at(scan, at, end, &length);
     size_t stop = at + length;
 
+    end = reach(scan, at, end);
     if (unicode_is_letter(point) || starts_noised_word(scan, at, end)) {
         token.kind = TOKEN_WORD;
         stop = word_end(scan, at + length, end);
@@ -155,7 +167,7 @@ static struct token token_at(const struct scan *scan, size_t at, size_t end)
         token.kind = TOKEN_NUMBER;
         stop = number_end(scan, at, end);
     }
-    token.length = (uint32_t)(stop - at);
+    token.length = (unsigned)(stop - at) & TOKEN_LONGEST;
     return token;
 }
 

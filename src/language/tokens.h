@@ -25,13 +25,15 @@ enum {
     TOKEN_SUSPENDED = 32 /* ends in a hyphen: "läs- och ..." */
 };
 
+enum { TOKEN_LONGEST = (1 << 24) - 1 }; /* bytes; what is longer is cut */
+
 struct token {
     uint32_t start; /* byte in the document's text */
-    uint32_t length;
-    uint32_t word; /* index into words; distinct by lower-case form */
+    uint32_t word;  /* index into words; distinct by lower-case form */
     uint32_t block;
-    uint8_t kind;
-    uint8_t flags;
+    unsigned length : 24; /* at most TOKEN_LONGEST */
+    unsigned kind : 2;
+    unsigned flags : 6;
 };
 
 struct word_elements;

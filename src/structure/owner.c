@@ -301,7 +301,7 @@ static bool find_labelled(struct reading *reading, enum cue cue,
         const struct hit *hit = cue_at(reading, cue, line->body, line->end);
         size_t first, end;
 
-        if (hit == NULL || hit->end + 1 >= line->end ||
+        if (hit == NULL || (size_t)hit->end + 1 >= line->end ||
             token_mark(reading, hit->end) != ':')
             continue;
         first = hit->end + 1;
