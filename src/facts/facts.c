@@ -60,6 +60,17 @@ size_t facts_sentence_at(const struct facts *facts, uint32_t offset)
     return low;
 }
 
+void facts_name_hits(const struct facts *facts,
+                     const struct sentence *sentence, struct names *names)
+{
+    for (size_t i = 0; i < sentence->hit_count; i++) {
+        const struct hit *hit = &facts->hits.items[sentence->first_hit + i];
+
+        if (hit->end <= sentence->end_token)
+            names_add(names, hit->lexicon);
+    }
+}
+
 static size_t hit_from(const struct facts *facts, size_t token)
 {
     size_t low = 0, high = facts->hits.count;
@@ -79,14 +90,12 @@ static void take_hits(struct facts *facts, struct sentence *sentence)
 {
     size_t at = hit_from(facts, sentence->first_token);
 
-    sentence->first_hit = at;
-    for (; at < facts->hits.count &&
-           facts->hits.items[at].first < sentence->end_token;
-         at++) {
-        sentence->hit_count++;
-        if (facts->hits.items[at].end <= sentence->end_token)
-            names_add(&sentence->names, facts->hits.items[at].lexicon);
-    }
+    sentence->first_hit = (uint32_t)at;
+    while (at < facts->hits.count &&
+           facts->hits.items[at].first < sentence->end_token)
+        at++;
+    sentence->hit_count = (uint32_t)at - sentence->first_hit;
+    facts_name_hits(facts, sentence, &sentence->names);
 }
 
 static unsigned count_words(const struct tokens *tokens, size_t first,
@@ -127,9 +136,9 @@ static void split_passage(struct arena *arena, struct facts *facts,
             !(facts->tokens->items[i].flags & TOKEN_ENDS_SENTENCE))
             continue;
         add_sentence(arena, facts, capacity,
-                     (struct sentence){.first_token = first,
-                                       .end_token = i + 1,
-                                       .passage = passage});
+                     (struct sentence){.first_token = (uint32_t)first,
+                                       .end_token = (uint32_t)i + 1,
+                                       .passage = (uint32_t)passage});
         first = i + 1;
     }
 }
@@ -146,9 +155,9 @@ static bool begins_block(const struct facts *facts, size_t index)
 
 static void find_headings(struct facts *facts)
 {
-    size_t line = NO_SENTENCE, run_in = NO_SENTENCE;
+    uint32_t line = NO_SENTENCE, run_in = NO_SENTENCE;
 
-    for (size_t i = 0; i < facts->sentence_count; i++) {
+    for (uint32_t i = 0; i < facts->sentence_count; i++) {
         struct sentence *at = &facts->sentences[i];
 
         at->heading = NO_SENTENCE;
@@ -182,7 +191,7 @@ struct facts *facts_new(struct arena *arena, const struct outline *outline,
     for (size_t i = 0; i < outline->passage_count; i++)
         split_passage(arena, facts, &capacity, i);
     find_headings(facts);
-    facts_join_cells(arena, facts);
+    facts_join_cells(facts);
     columns_make(arena, facts);
     return facts;
 }

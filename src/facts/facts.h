@@ -12,24 +12,25 @@
 #include "facts/predicate.h"
 #include "structure/outline.h"
 
-#define NO_SENTENCE SIZE_MAX
+#define NO_SENTENCE UINT32_MAX
 
 /*
+ * There is one per 70 bytes of text, so they are kept small.
  * In a table a cell has what its row's label, its column's head and the words
  * above the table have; the first cell of a row has what the whole row has.
  */
 struct sentence {
     struct span span;
-    size_t first_token, end_token;
-    size_t passage; /* index into the outline's passages */
-    size_t block;
-    size_t first_hit, hit_count; /* the hits that begin in it */
-    unsigned words;              /* words of letters */
+    uint32_t first_token, end_token;
+    uint32_t passage; /* index into the outline's passages */
+    uint32_t block;
+    uint32_t first_hit, hit_count; /* the hits that begin in it */
+    uint32_t words;                /* words of letters */
     bool number_cell; /* a table cell that holds a number and little else */
-    size_t header;    /* sentence of the cell's column head, or NO_SENTENCE */
-    size_t row_label; /* sentence of the first cell of its row, likewise */
-    size_t heading;   /* sentence of the nearest heading above, likewise: a
-                          line of its own, or a few words that begin a block */
+    uint32_t header; /* sentence of the cell's column head, or NO_SENTENCE */
+    uint32_t row_label; /* sentence of the first cell of its row, likewise */
+    uint32_t heading; /* sentence of the nearest heading above, likewise: a
+                         line of its own, or a few words that begin a block */
     struct names names; /* lexicons and marks it has */
 };
 
@@ -64,6 +65,10 @@ struct span sentence_hit(const struct facts *facts,
 
 /* Whether a hit of the lexicon begins in the sentence. */
 bool sentence_has(const struct sentence *sentence, int name);
+
+/* Add the lexicons that hit in the sentence itself. */
+void facts_name_hits(const struct facts *facts,
+                     const struct sentence *sentence, struct names *names);
 
 /* Whether two sentences stand in the same field, section or area. */
 bool facts_same_place(const struct facts *facts, size_t a, size_t b);

@@ -13,7 +13,6 @@ struct row {
 /* A table as it is read, row by row. */
 struct grid {
     struct facts *facts;
-    struct names *own; /* per sentence, before any cell takes over names */
     struct row header;
     size_t caption; /* sentence before the table, or NO_SENTENCE */
 };
@@ -51,16 +50,14 @@ static size_t sentence_of(const struct facts *facts, size_t block)
     return NO_SENTENCE;
 }
 
-static void add_names(struct names *names, const struct names *more)
-{
-    for (size_t i = 0; i < NAMES_MOST / 64; i++)
-        names->bits[i] |= more->bits[i];
-}
-
+/* What a sentence has by its own words, not what it took over itself. */
 static void take_names(struct grid *grid, size_t into, size_t from)
 {
+    struct facts *facts = grid->facts;
+
     if (into != NO_SENTENCE && from != NO_SENTENCE)
-        add_names(&grid->facts->sentences[into].names, &grid->own[from]);
+        facts_name_hits(facts, &facts->sentences[from],
+                        &facts->sentences[into].names);
 }
 
 static bool is_number_cell(const struct facts *facts, size_t sentence)
@@ -95,7 +92,7 @@ static void take_header(struct grid *grid, size_t sentence, size_t block)
 
     take_names(grid, sentence, header);
     if (header != NO_SENTENCE)
-        grid->facts->sentences[sentence].header = header;
+        grid->facts->sentences[sentence].header = (uint32_t)header;
     while (header != NO_SENTENCE &&
            grid->facts->sentences[header].words <= 1 &&
            block > grid->header.first) {
@@ -114,7 +111,7 @@ static void join_cell(struct grid *grid, struct row row, size_t cell)
     if (sentence == NO_SENTENCE)
         return;
     facts->sentences[sentence].number_cell = is_number_cell(facts, sentence);
-    facts->sentences[sentence].row_label = label;
+    facts->sentences[sentence].row_label = (uint32_t)label;
     if (cell > 0)
         take_names(grid, sentence, label);
     else
@@ -149,7 +146,7 @@ static bool begins_table(const struct facts *facts, struct row row,
             before.count + 1 != row.count && before.count != row.count);
 }
 
-void facts_join_cells(struct arena *arena, struct facts *facts)
+void facts_join_cells(struct facts *facts)
 {
     struct grid grid = {.facts = facts, .caption = NO_SENTENCE};
     struct row row = {0, 0}, before = {0, 0};
@@ -161,12 +158,6 @@ void facts_join_cells(struct arena *arena, struct facts *facts)
         row = row_at(facts, i);
         if (row.count < 3)
             continue;
-        if (grid.own == NULL) {
-            grid.own = arena_alloc(arena, (facts->sentence_count + 1) *
-                                              sizeof *grid.own);
-            for (size_t j = 0; j < facts->sentence_count; j++)
-                grid.own[j] = facts->sentences[j].names;
-        }
         if (begins_table(facts, row, before)) {
             grid.header = row;
             grid.caption = caption_before(facts, row.first);

@@ -5,6 +5,6 @@
 #include "facts/facts.h"
 
 /* Let cells have the names of their row, their column's head and caption. */
-void facts_join_cells(struct arena *arena, struct facts *facts);
+void facts_join_cells(struct facts *facts);
 
 #endif
