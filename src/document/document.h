@@ -107,7 +107,8 @@ struct source_run {
     uint32_t start;                         /* first byte in the text */
     uint32_t line, column, page, paragraph; /* from 1; 0 unknown */
     uint32_t part;   /* index into parts, for Word and ODT */
-    uint64_t offset; /* byte offset of the chunk in the (decoded) part */
+    uint32_t offset; /* byte of the chunk in the (decoded) part: those are
+                        within LIMIT_ZIP_PART */
     uint32_t length; /* bytes of the chunk in the part; 0 if none */
 };
 
