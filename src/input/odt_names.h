@@ -38,8 +38,7 @@
     NAME(STYLE_FOOTER, STYLE, "footer")                                      \
     NAME(TEXT_DISPLAY, TEXT, "display")                                      \
     NAME(FO_COLOR, FO, "color")                                              \
-    NAME(FO_BACKGROUND, FO, "background-color")                              \
-    NAME(FO_WEIGHT, FO, "font-weight")
+    NAME(FO_BACKGROUND, FO, "background-color")
 
 enum odt_number {
     ODT_UNKNOWN,

@@ -41,7 +41,6 @@ void odt_styles_take(struct odt_styles *styles, const struct xml_tag *tag)
     ink = paint(xml_value(tag, ODT_FO_COLOR), PAINT_INK);
     if (ground || ink)
         style->paint = ground ? ground : ink;
-    style->bold |= str_equal(xml_value(tag, ODT_FO_WEIGHT), STR("bold"));
     style->hidden |= str_equal(xml_value(tag, ODT_TEXT_DISPLAY), STR("none"));
 }
 

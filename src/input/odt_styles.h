@@ -11,7 +11,7 @@
 struct odt_style {
     struct str name;
     enum paint paint; /* of letters, or of their ground */
-    bool bold, hidden;
+    bool hidden;
     bool title; /* of the document: a heading */
 };
 

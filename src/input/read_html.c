@@ -85,10 +85,17 @@ static void close_block(struct reading *reading)
     reading->blank_before = false;
 }
 
+/* Of the innermost table; NULL outside of one, or deeper than we look. */
+static struct cell *cell_of(struct reading *reading)
+{
+    return reading->table && reading->table <= DEPTH
+               ? &reading->cell[reading->table - 1]
+               : NULL;
+}
+
 static void open_block(struct reading *reading, size_t line)
 {
-    struct cell *cell =
-        reading->table ? &reading->cell[reading->table - 1] : NULL;
+    struct cell *cell = cell_of(reading);
     struct block block = {.kind = BLOCK_PARAGRAPH};
 
     if (reading->open)
@@ -149,11 +156,6 @@ static void add(struct reading *reading, struct str text, size_t line)
     }
 }
 
-static struct cell *cell_of(struct reading *reading)
-{
-    return reading->table ? &reading->cell[reading->table - 1] : NULL;
-}
-
 static void start_cell(struct cell *cell, const struct html_tag *tag)
 {
     unsigned span;
@@ -171,11 +173,11 @@ static void start_role(struct reading *reading, enum role role,
 {
     struct cell *cell = cell_of(reading);
 
-    if (role == TABLE && reading->table < DEPTH) {
+    if (role == TABLE) {
         if (cell)
             cell->started = true;
-        reading->cell[reading->table++] =
-            (struct cell){.table = ++reading->tables};
+        if (++reading->table <= DEPTH)
+            *cell_of(reading) = (struct cell){.table = ++reading->tables};
     } else if (role == ROW && cell) {
         cell->row++;
         cell->column = 0;

@@ -24,8 +24,7 @@ struct reading {
     size_t table, lists, notes, boxes;
     const struct odt_style *span[DEPTH]; /* of the paragraph, then spans */
     size_t spans;
-    bool open[DEPTH]; /* per paragraph that is open: its block too */
-    size_t paragraph;
+    size_t paragraph; /* so many are open, one in the other */
     unsigned skip;
     struct buf comment;
     bool in_comment, changes;
@@ -265,7 +264,8 @@ static void on_start(void *self, const struct xml_tag *tag)
         odt_styles_take(&reading->styles, tag);
     else {
         start_in_body(reading, tag);
-        reading->skip = is_skipped(reading, tag);
+        if (is_skipped(reading, tag))
+            reading->skip = 1;
     }
 }
 

@@ -84,3 +84,26 @@ Test(read_html, tags_that_never_end_do_no_harm)
     document_free(document);
     buf_free(&html);
 }
+
+Test(read_html, tables_deeper_than_we_look_leave_those_outside_as_they_are)
+{
+    enum { DEEP = 200 };
+    struct buf html = {0};
+    struct document *document;
+    char *found;
+
+    buf_add_text(&html, "<html>");
+    for (int i = 0; i < DEEP; i++)
+        buf_add_text(&html, "<table><tr><td>");
+    for (int i = 0; i < DEEP; i++)
+        buf_add_text(&html, "</td><td>after</td></tr></table>");
+    buf_add_text(&html, "</html>");
+    document = input_read(STR("a"), buf_str(&html), NULL);
+    cr_assert(document != NULL);
+    found = docx_shown(document);
+    cr_expect(str_ends(str_from(found), STR("\nC1.1.2+ after\n")), "%s",
+              found);
+    free(found);
+    document_free(document);
+    buf_free(&html);
+}

@@ -95,3 +95,27 @@ Test(read_odt, headers_come_first_and_footers_last)
            "<style:footer><text:p>Sidfot</text:p></style:footer>",
            "T Kommunen\nP text\nF Sidfot\n");
 }
+
+Test(read_odt, tables_deeper_than_we_look_leave_those_outside_as_they_are)
+{
+    enum { DEEP = 80, LOOKED_AT = 64 };
+    struct buf body = {0}, shown = {0};
+
+    for (int i = 0; i < DEEP; i++)
+        buf_add_text(&body, "<table:table><table:table-row>"
+                            "<table:table-cell>");
+    for (int i = DEEP; i > 0; i--) {
+        buf_format(&body,
+                   "<text:p>%d</text:p></table:table-cell>"
+                   "</table:table-row></table:table>",
+                   i);
+        if (i <= LOOKED_AT)
+            buf_format(&shown, "C%d.1.1%s %d\n", i,
+                       i == LOOKED_AT ? "+" : "", i);
+    }
+    buf_add_byte(&body, '\0');
+    buf_add_byte(&shown, '\0');
+    expect("", body.at, "", shown.at);
+    buf_free(&body);
+    buf_free(&shown);
+}
