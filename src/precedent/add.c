@@ -124,7 +124,8 @@ static struct str or_empty(const char *text)
     return text ? str_from(text) : STR("");
 }
 
-static void keep_area(struct adding *adding, size_t index)
+/* The passages that follow are of this area. */
+static void begin_area(struct adding *adding, int64_t decision, size_t index)
 {
     const struct area *area = &adding->outline->areas[index];
     const struct document *document = adding->outline->document;
@@ -137,7 +138,7 @@ static void keep_area(struct adding *adding, size_t index)
     adding->subject =
         key_of_name(adding->arena,
                     area->subject.length ? area->subject : area->name.text);
-    ask_number(statement, 1, adding->area);
+    ask_number(statement, 1, decision);
     ask_number(statement, 2, (int64_t)index);
     ask_text(statement, 3, area->name.text);
     ask_text(statement, 4, adding->subject);
@@ -147,6 +148,10 @@ static void keep_area(struct adding *adding, size_t index)
     ask_text_or_null(statement, 8, or_empty(area->intervention));
     ask_run(statement);
     adding->area = store_last_id(adding->store);
+}
+
+static void keep_area(struct adding *adding, const struct area *area)
+{
     for (size_t i = 0; i < area->development_point_count; i++)
         keep_passage(adding, "point", PROGRESS_NONE,
                      area->development_points[i]);
@@ -160,8 +165,8 @@ static void keep_areas(struct adding *adding, int64_t decision)
     size_t index = (size_t)(adding->decision - review->documents);
 
     for (size_t i = 0; i < adding->outline->area_count; i++) {
-        adding->area = decision;
-        keep_area(adding, i);
+        begin_area(adding, decision, i);
+        keep_area(adding, &adding->outline->areas[i]);
         for (size_t j = index + 1; j < review->document_count &&
                                    review->documents[j].within == (int)index;
              j++)
@@ -238,21 +243,21 @@ static int64_t keep_decision(struct adding *adding)
     return store_last_id(adding->store);
 }
 
-/* Whether it is there: 0 no, 1 read by other rules, 2 read by these. */
-static int is_known(struct store *store, struct str sha256, struct str rules,
-                    int64_t *id)
+/* What adding it comes to; when it is there already, with its *id. */
+static enum precedent_added look_up(struct store *store, struct str sha256,
+                                    struct str rules, int64_t *id)
 {
     struct statement *statement = store_ask(
         store, "SELECT id, rules = ?2 FROM decision WHERE sha256 = ?1");
-    int known = 0;
+    enum precedent_added added = PRECEDENT_ADDED;
 
     ask_text(statement, 1, sha256);
     ask_text(statement, 2, rules);
     while (ask_next(statement)) {
         *id = row_number(statement, 0);
-        known = row_number(statement, 1) ? 2 : 1;
+        added = row_number(statement, 1) ? PRECEDENT_KNOWN : PRECEDENT_RENEWED;
     }
-    return known;
+    return added;
 }
 
 bool precedent_add(struct store *store, const struct review *review,
@@ -268,20 +273,17 @@ bool precedent_add(struct store *store, const struct review *review,
         .outline = outline,
     };
     int64_t id = 0;
-    int known;
 
     *added = PRECEDENT_NONE;
     if (decision->within >= 0 || outline->area_count == 0 ||
         decision->answer != ANSWER_NONE)
         return true;
-    known = is_known(store, str_from(outline->document->sha256),
+    *added = look_up(store, str_from(outline->document->sha256),
                      str_from(review->ruleset->sha256), &id);
-    *added = PRECEDENT_KNOWN;
-    if (known == 2)
+    if (*added == PRECEDENT_KNOWN)
         return store_sound(store, failure);
-    *added = known ? PRECEDENT_RENEWED : PRECEDENT_ADDED;
     adding.arena = arena_new();
-    if (known)
+    if (*added == PRECEDENT_RENEWED)
         precedent_forget(store, adding.arena, id);
     adding.tokens = tokens_new(adding.arena, outline->document);
     adding.hits = lexicons_match(review->ruleset->lexicons, adding.tokens,

@@ -54,6 +54,7 @@ static size_t passages_with(struct store *store, struct str key)
     return passages;
 }
 
+/* The last id: as many as there are, or a little more, without a count. */
 static size_t all_passages(struct store *store)
 {
     struct statement *statement =

@@ -5,6 +5,16 @@
 
 enum { CHECKSUM_LEAST = 8 };
 
+/* A key that no passage has any longer tells of one that was removed. */
+static void drop_unused_key(struct store *store, struct str key)
+{
+    struct statement *statement =
+        store_ask(store, "DELETE FROM stem WHERE stem = ?1 AND passages <= 0");
+
+    ask_text(statement, 1, key);
+    ask_run(statement);
+}
+
 /* Each key of a passage counts once in how common it is. */
 void precedent_count_keys(struct store *store, struct arena *arena,
                           struct str stems, int64_t by)
@@ -29,6 +39,8 @@ void precedent_count_keys(struct store *store, struct arena *arena,
         ask_text(statement, 1, key);
         ask_number(statement, 2, by);
         ask_run(statement);
+        if (by < 0)
+            drop_unused_key(store, key);
     }
 }
 
@@ -43,8 +55,7 @@ void precedent_forget(struct store *store, struct arena *arena, int64_t id)
         "DELETE FROM verdict WHERE area IN"
         " (SELECT id FROM area WHERE decision = ?1)",
         "DELETE FROM area WHERE decision = ?1",
-        "DELETE FROM decision WHERE id = ?1",
-        "DELETE FROM stem WHERE passages <= 0 AND ?1 = ?1"};
+        "DELETE FROM decision WHERE id = ?1"};
     struct statement *statement =
         store_ask(store, "SELECT stems FROM passage JOIN area"
                          " ON area = area.id WHERE decision = ?1");
