@@ -86,7 +86,7 @@ static enum run_end wait_for(pid_t child, struct run_limits limits)
     int left = (int)limits.seconds * 1000, status = 0;
     bool late = false;
 
-    while (handle >= 0 && left > 0 && poll(&ready, 1, STEP_MS) == 0)
+    while (handle >= 0 && left > 0 && poll(&ready, 1, STEP_MS) != 1)
         left -= STEP_MS;
     if (handle >= 0) {
         late = left <= 0;
