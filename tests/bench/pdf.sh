@@ -1,3 +1,4 @@
 #!/bin/sh
 # pdf.sh BUILD - a text PDF, beside pdftotext alone.
-exec /usr/bin/python3 "$(dirname "$0")/pdf.py" "$1"
+cd "$(dirname "$0")/../.." || exit
+PYTHONPATH=tests/peers exec /usr/bin/python3 tests/bench/pdf.py "$1"
