@@ -17,7 +17,7 @@ static void read(const struct check_reader *reader, const struct node *node,
     selection_read(reader, node, &settings->selection);
     settings->words =
         node_number(reader->predicates.problems, node, "words", 6);
-    settings->ends_in = lexicon_find(reader->predicates.lexicons, name);
+    settings->ends_in = lexicon_ask(reader->predicates.lexicons, name);
     if (settings->ends_in < 0)
         node_problem(reader->predicates.problems, node, "rule-unknown-name",
                      name.at);

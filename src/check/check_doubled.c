@@ -21,7 +21,7 @@ static void read(const struct check_reader *reader, const struct node *node,
     settings->alone = -1;
     if (alone == NULL)
         return;
-    settings->alone = lexicon_find(reader->predicates.lexicons, alone->text);
+    settings->alone = lexicon_ask(reader->predicates.lexicons, alone->text);
     if (settings->alone < 0)
         node_problem(problems, alone, "rule-unknown-name", NULL);
 }

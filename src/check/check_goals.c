@@ -27,7 +27,7 @@ static int read_lexicon(const struct check_reader *reader,
 
     if (entry == NULL)
         return -1;
-    lexicon = lexicon_find(reader->predicates.lexicons, entry->text);
+    lexicon = lexicon_ask(reader->predicates.lexicons, entry->text);
     if (lexicon < 0)
         node_problem(reader->predicates.problems, entry, "rule-unknown-name",
                      NULL);

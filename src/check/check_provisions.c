@@ -18,7 +18,7 @@ struct settings {
 static void read_subject(const struct check_reader *reader,
                          struct settings *settings, const struct node *node)
 {
-    int lexicon = lexicon_find(reader->predicates.lexicons, node->text);
+    int lexicon = lexicon_ask(reader->predicates.lexicons, node->text);
 
     if (lexicon < 0 || !law_fit_knows(node->key)) {
         node_problem(reader->predicates.problems, node, "rule-unknown-name",

@@ -38,7 +38,7 @@ static void read_group(const struct check_reader *reader,
 static void read_subject(const struct check_reader *reader,
                          struct settings *settings, const struct node *node)
 {
-    int lexicon = lexicon_find(reader->predicates.lexicons, node->text);
+    int lexicon = lexicon_ask(reader->predicates.lexicons, node->text);
 
     if (lexicon < 0)
         node_problem(reader->predicates.problems, node, "rule-unknown-name",

@@ -4,7 +4,7 @@
 static int find(const struct check_reader *reader, const struct node *node,
                 struct str name)
 {
-    int lexicon = lexicon_find(reader->predicates.lexicons, name);
+    int lexicon = lexicon_ask(reader->predicates.lexicons, name);
 
     if (lexicon < 0)
         node_problem(reader->predicates.problems, node, "rule-unknown-name",

@@ -45,7 +45,7 @@ static struct predicate *read_name(const struct predicate_reader *reader,
 {
     struct predicate *predicate = make(reader, PREDICATE_NAME);
     int mark = find_mark(reader->marks, node->text);
-    int lexicon = lexicon_find(reader->lexicons, node->text);
+    int lexicon = lexicon_ask(reader->lexicons, node->text);
 
     if (mark >= 0)
         predicate->name = LEXICONS_MOST + (unsigned)mark;

@@ -10,6 +10,7 @@ struct lexicons *lexicons_new(struct arena *arena)
     struct lexicons *lexicons = arena_alloc(arena, sizeof *lexicons);
 
     lexicons->arena = arena;
+    lexicons->asked = arena_alloc(arena, LEXICONS_MOST);
     lexicons->stemmer = stemmer_new();
     return lexicons;
 }
@@ -36,6 +37,15 @@ static size_t name_slot(const struct lexicons *lexicons, struct str name)
 int lexicon_find(const struct lexicons *lexicons, struct str name)
 {
     return (int)lexicons->name_slots[name_slot(lexicons, name)] - 1;
+}
+
+int lexicon_ask(const struct lexicons *lexicons, struct str name)
+{
+    int lexicon = lexicon_find(lexicons, name);
+
+    if (lexicon >= 0)
+        lexicons->asked[lexicon] = true;
+    return lexicon;
 }
 
 struct str lexicon_name(const struct lexicons *lexicons, int lexicon)

@@ -62,6 +62,8 @@ void lexicons_finish(struct lexicons *lexicons, struct problems *problems);
 
 /* Index of a lexicon, or -1. */
 int lexicon_find(const struct lexicons *lexicons, struct str name);
+/* The same for a rule that asks for its hits, which are then found. */
+int lexicon_ask(const struct lexicons *lexicons, struct str name);
 struct str lexicon_name(const struct lexicons *lexicons, int lexicon);
 size_t lexicons_count(const struct lexicons *lexicons);
 /* Whether one of its phrases is written just so. */
@@ -80,6 +82,11 @@ static inline struct span hit_span(const struct tokens *tokens,
 /* Every hit in the document; in `arena`. One pass, linear in the tokens. */
 struct hits lexicons_match(const struct lexicons *lexicons,
                            const struct tokens *tokens, struct arena *arena);
+
+/* Only the hits of lexicons that rules ask for, by lexicon_ask. */
+struct hits lexicons_match_asked(const struct lexicons *lexicons,
+                                 const struct tokens *tokens,
+                                 struct arena *arena);
 
 /*
  * How often each phrase made a hit in the document, in file order: which

@@ -18,6 +18,7 @@ struct match {
     uint32_t *candidates; /* phrases that may begin with an element */
     size_t candidate_count, candidate_capacity;
     size_t *use; /* per phrase as written, or NULL */
+    const bool *wanted; /* per lexicon, or NULL for all */
 };
 
 /* The longest hit of a lexicon at the token where it was last found. */
@@ -237,7 +238,8 @@ static void match_at(struct match *match, size_t token,
             const struct phrase *phrase = &match->lexicons->phrases[index];
             size_t end;
 
-            if (j && match->candidates[j - 1] == index)
+            if ((j && match->candidates[j - 1] == index) ||
+                (match->wanted && !match->wanted[phrase->lexicon]))
                 continue;
             end = match_phrase(match, phrase, token);
             if (end)
@@ -322,6 +324,31 @@ struct hits lexicons_match(const struct lexicons *lexicons,
 {
     struct match match = {
         .lexicons = lexicons, .tokens = tokens, .arena = arena};
+
+    match_all(&match);
+    return without_exceptions(&match);
+}
+
+/* Per lexicon whether rules ask for it, or for one that it limits. */
+static bool *find_wanted(const struct lexicons *lexicons, struct arena *arena)
+{
+    bool *wanted = arena_alloc(arena, LEXICONS_MOST);
+
+    memcpy(wanted, lexicons->asked, LEXICONS_MOST);
+    for (size_t i = 0; i < lexicons->count; i++)
+        if (lexicons->asked[i] && lexicons->unless[i] >= 0)
+            wanted[lexicons->unless[i]] = true;
+    return wanted;
+}
+
+struct hits lexicons_match_asked(const struct lexicons *lexicons,
+                                 const struct tokens *tokens,
+                                 struct arena *arena)
+{
+    struct match match = {.lexicons = lexicons,
+                          .tokens = tokens,
+                          .arena = arena,
+                          .wanted = find_wanted(lexicons, arena)};
 
     match_all(&match);
     return without_exceptions(&match);

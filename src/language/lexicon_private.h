@@ -138,6 +138,7 @@ struct lexicons {
     struct str names[LEXICONS_MOST];
     uint16_t name_slots[NAME_SLOTS];  /* index into names + 1; hashed */
     int unless[LEXICONS_MOST];        /* lexicon of exceptions, or -1 */
+    bool *asked;                      /* per lexicon: rules ask for its hits */
     uint32_t class_of[LEXICONS_MOST]; /* element + 1 of "@name", or 0 */
     size_t count;
     struct element *elements;

@@ -337,7 +337,8 @@ void review_document(struct review *review, const struct document *document,
         .scratch = scratch,
         .matches = matches,
         .tokens = tokens,
-        .hits = lexicons_match(review->ruleset->lexicons, tokens, scratch),
+        .hits = lexicons_match_asked(review->ruleset->lexicons, tokens,
+                                     scratch),
         .citations =
             citations_read(review->arena, document->text, document->ocr)};
     size_t number = whole_documents(review) + 1;

@@ -5,7 +5,7 @@ static int read_lexicon(const struct predicate_reader *reader,
                         const struct node *node, const char *key)
 {
     struct str name = node_text(reader->problems, node, key, "");
-    int lexicon = lexicon_find(reader->lexicons, name);
+    int lexicon = lexicon_ask(reader->lexicons, name);
 
     if (lexicon < 0 && node_get(node, key))
         node_problem(reader->problems, node_get(node, key),

@@ -232,7 +232,7 @@ static void check_names(struct loading *loading)
 
 static void find_enclosure(struct ruleset *ruleset)
 {
-    ruleset->enclosure = lexicon_find(ruleset->lexicons, STR("enclosure"));
+    ruleset->enclosure = lexicon_ask(ruleset->lexicons, STR("enclosure"));
 }
 
 static void hash_files(struct ruleset *ruleset,

@@ -7,7 +7,7 @@ static int read_lexicon(const struct lexicons *lexicons,
                         const char *key)
 {
     struct str name = node_need(problems, node, key);
-    int lexicon = lexicon_find(lexicons, name);
+    int lexicon = lexicon_ask(lexicons, name);
 
     if (lexicon < 0 && node_get(node, key))
         node_problem(problems, node_get(node, key), "rule-unknown-lexicon",

@@ -59,6 +59,34 @@ Test(lexicon, a_name_has_a_capital_inside_a_sentence_and_never_lacks_it)
                  1));
 }
 
+Test(lexicon, of_those_that_rules_ask_for_the_exceptions_count_too)
+{
+    struct document *document = document_of_lines(
+        "Vi har gjort en plan.\nVi har inte gjort klart. Eleverna läser.");
+    struct problems problems = {.arena = document->arena};
+    struct lexicons *lexicons = lexicons_new(document->arena);
+    struct tokens *tokens = tokens_new(document->arena, document);
+    struct hits found;
+
+    lexicons_read(lexicons,
+                  yaml_read(document->arena, STR("test"),
+                            STR("gjort: {phrases: [gjort], unless: [inte "
+                                "gjort]}\nelev: {phrases: [elev*]}\n"),
+                            &problems),
+                  &problems);
+    lexicons_finish(lexicons, &problems);
+    found = lexicons_match_asked(lexicons, tokens, document->arena);
+    cr_expect(eq(sz, found.count, 0));
+    cr_expect(eq(int, lexicon_ask(lexicons, STR("gjort")), 0));
+    found = lexicons_match_asked(lexicons, tokens, document->arena);
+    cr_assert(eq(sz, found.count, 2), "the word and the exception");
+    cr_expect(eq(sz, (size_t)found.items[0].lexicon, 0));
+    cr_expect(eq(sz, (size_t)found.items[0].first, 2));
+    cr_expect(ne(sz, (size_t)found.items[1].lexicon, 0));
+    lexicons_free(lexicons);
+    document_free(document);
+}
+
 Test(lexicon, marks_and_words_may_be_chosen_between)
 {
     cr_expect(eq(sz, hits("ja ,|.|och", "", "Ja, alla.\nJa och nej.\nJa nej.",
