@@ -21,9 +21,9 @@ struct areas {
     struct reading *reading;
     struct parts parts;
     size_t part_capacity, area_capacity;
-    unsigned top;  /* the highest level a heading has */
-    bool styled;   /* headings have levels by style */
-    bool numbered; /* or by their numbers, "2.1" */
+    unsigned top;    /* the highest level a heading has */
+    unsigned lowest; /* and the lowest, by style */
+    bool numbered;   /* headings have levels by their numbers, "2.1" */
 };
 
 static void measure_levels(struct areas *areas)
@@ -35,7 +35,8 @@ static void measure_levels(struct areas *areas)
 
         if (level == 0)
             continue;
-        areas->styled |= level > 1 && reading->lines[i].depth == 0;
+        if (level > areas->lowest && reading->lines[i].depth == 0)
+            areas->lowest = level;
         areas->numbered |= reading->lines[i].depth > 1;
         if (areas->top == 0 || level < areas->top)
             areas->top = level;
@@ -147,7 +148,8 @@ static void add_part(struct areas *areas, size_t block, size_t end_block,
 
 /*
  * Whether a line ends the open area, which `first` began (NULL: no heading
- * did): a closing, or a heading as high.
+ * did): a closing, or a heading as high. Where no heading is lower than the
+ * area's, those within it look like it.
  */
 static bool ends(const struct areas *areas, size_t block,
                  const struct line *first)
@@ -164,7 +166,7 @@ static bool ends(const struct areas *areas, size_t block,
         return true;
     if (line->heading == 0 || line->heading > level)
         return false;
-    return areas->styled ||
+    return areas->lowest > level ||
            ((areas->numbered || (first && first->depth)) && line->depth);
 }
 

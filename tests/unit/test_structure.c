@@ -478,6 +478,36 @@ Test(structure, a_looser_heading_before_or_after_the_named_area_is_one_too)
     }
 }
 
+Test(structure, an_area_goes_on_past_headings_that_look_like_its_own)
+{
+    /* Title, areas, and what stands within them. */
+    static const unsigned levels[][3] = {{1, 1, 1}, {3, 3, 3}, {1, 2, 2},
+                                         {1, 2, 3}};
+
+    for (size_t i = 0; i < sizeof levels / sizeof *levels; i++) {
+        const unsigned *level = levels[i];
+        struct maker maker = maker_new();
+        struct read read;
+        struct str first;
+
+        add_line(&maker, "Sörby kommun");
+        add_heading(&maker, level[0], "Redovisning av vidtagna åtgärder");
+        add_heading(&maker, level[1],
+                    "Huvudmannens analys av studieresultat och trygghet");
+        add_line(&maker, "Vi har sökt orsakerna i undervisningen.");
+        add_heading(&maker, level[2], "Vad vi har kommit fram till");
+        add_line(&maker, "Rasterna är otrygga.");
+        add_heading(&maker, level[1], "Huvudmannens kompensatoriska arbete");
+        add_line(&maker, "Nyanlända elever får mer tid.");
+        read = read_document(finish(&maker));
+        cr_assert_eq(read.outline->area_count, 2);
+        first = document_text(read.document, read.outline->areas[0].span);
+        cr_expect(str_ends(first, STR("otrygga.")), "%zu: %.*s", i,
+                  (int)first.length, first.at);
+        read_free(&read);
+    }
+}
+
 /* A paragraph with so many letters of two bytes after each number. */
 static struct read read_far_apart(size_t letters, const char *const *numbers,
                                   size_t count)
