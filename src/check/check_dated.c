@@ -23,8 +23,7 @@ static void read(const struct check_reader *reader, const struct node *node,
 
 static bool has(const struct scope *scope, size_t index, int lexicon)
 {
-    return lexicon >= 0 && names_have(&scope->facts->sentences[index].names,
-                                      (unsigned)lexicon);
+    return sentence_has(&scope->facts->sentences[index], lexicon);
 }
 
 static bool stands_anywhere(const struct scope *scope, int lexicon)

@@ -128,8 +128,7 @@ static bool is_about(const struct asked *asked, size_t index)
         return true;
     if (settings->number >= 0 && by_number(asked, sentence))
         return true;
-    if (settings->every >= 0 &&
-        names_have(&sentence->names, (unsigned)settings->every))
+    if (sentence_has(sentence, settings->every))
         return true;
     return settings->stems && by_stems(asked, sentence);
 }

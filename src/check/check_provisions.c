@@ -187,8 +187,8 @@ static struct str sentence_subject(const struct finding *finding)
 
     for (size_t i = 0; after > 0 && i < finding->settings->subject_count;
          i++) {
-        if (!names_have(&facts->sentences[after - 1].names,
-                        (unsigned)finding->settings->lexicons[i]))
+        if (!sentence_has(&facts->sentences[after - 1],
+                          finding->settings->lexicons[i]))
             continue;
         if (subject.length)
             return STR("");

@@ -95,8 +95,7 @@ static bool is_spoken_of(const struct scope *scope, int lexicon)
     const struct facts *facts = scope->facts;
 
     for (size_t i = 0; i < facts->sentence_count; i++)
-        if (lexicon >= 0 &&
-            names_have(&facts->sentences[i].names, (unsigned)lexicon))
+        if (sentence_has(&facts->sentences[i], lexicon))
             return true;
     return false;
 }

@@ -37,7 +37,7 @@ bool studied_own(const struct studied *studied,
 
 bool studied_has(const struct sentence *sentence, int name)
 {
-    return name >= 0 && names_have(&sentence->names, (unsigned)name);
+    return sentence_has(sentence, name);
 }
 
 struct str studied_say(struct arena *arena, const struct review *review,

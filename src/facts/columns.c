@@ -194,6 +194,19 @@ static const uint64_t *find(struct columns *columns,
     return column;
 }
 
+void columns_take(const struct facts *facts, size_t into, size_t from)
+{
+    const struct sentence *sentence = &facts->sentences[from];
+    struct columns *columns = facts->columns;
+
+    for (size_t i = 0; i < sentence->hit_count; i++) {
+        const struct hit *hit = &facts->hits.items[sentence->first_hit + i];
+
+        if (hit->end <= sentence->end_token)
+            set(name_column(columns, hit->lexicon), into);
+    }
+}
+
 static void take_crossed(struct columns *columns, size_t index)
 {
     const struct facts *facts = columns->facts;
@@ -205,34 +218,21 @@ static void take_crossed(struct columns *columns, size_t index)
             set(columns->crossed, index);
 }
 
-static void take_lexicons(struct columns *columns)
+bool sentence_has(const struct sentence *sentence, int name)
 {
-    const struct facts *facts = columns->facts;
+    size_t index = (size_t)(sentence - sentence->facts->sentences);
+    struct columns *columns = sentence->facts->columns;
 
-    for (size_t i = 0; i < facts->sentence_count; i++) {
-        take_crossed(columns, i);
-        for (size_t word = 0; word < NAMES_MOST / 64; word++) {
-            uint64_t bits = facts->sentences[i].names.bits[word];
-
-            for (; bits; bits &= bits - 1)
-                set(name_column(columns,
-                                (unsigned)(word * 64 +
-                                           (size_t)__builtin_ctzll(bits))),
-                    i);
-        }
-    }
+    return name >= 0 &&
+           name_column(columns, (unsigned)name)[index / 64] >> index % 64 & 1;
 }
 
 static void add_mark(struct columns *columns, size_t mark)
 {
-    struct facts *facts = columns->facts;
-    unsigned name = LEXICONS_MOST + (unsigned)mark;
-    uint64_t *own = name_column(columns, name);
+    const struct marks *marks = columns->facts->marks;
 
-    memcpy(own, find(columns, facts->marks->predicates[mark], 0),
-           columns_size(columns));
-    for (size_t i = 0; columns_next(columns->facts, own, NULL, &i); i++)
-        names_add(&facts->sentences[i].names, name);
+    memcpy(name_column(columns, LEXICONS_MOST + (unsigned)mark),
+           find(columns, marks->predicates[mark], 0), columns_size(columns));
 }
 
 void columns_make(struct arena *arena, struct facts *facts)
@@ -248,9 +248,16 @@ void columns_make(struct arena *arena, struct facts *facts)
                                sizeof *columns->of_predicate);
     columns->of_name = arena_alloc(arena, NAMES_MOST * columns_size(columns));
     columns->crossed = new_column(columns);
-    take_lexicons(columns);
+    for (size_t i = 0; i < facts->sentence_count; i++) {
+        columns_take(facts, i, i);
+        take_crossed(columns, i);
+    }
+}
+
+void columns_mark(const struct facts *facts)
+{
     for (size_t mark = 0; mark < facts->marks->count; mark++)
-        add_mark(columns, mark);
+        add_mark(facts->columns, mark);
 }
 
 const uint64_t *column_of(const struct facts *facts,

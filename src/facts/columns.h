@@ -9,11 +9,14 @@
 
 #include "facts/facts.h"
 
-/*
- * Make the columns of all lexicons and marks, and give the sentences the
- * names of the marks that hold for them.
- */
+/* Make the columns: each sentence has the lexicons that hit in it. */
 void columns_make(struct arena *arena, struct facts *facts);
+
+/* Let a sentence have what hits in another one too. */
+void columns_take(const struct facts *facts, size_t into, size_t from);
+
+/* Give the sentences the marks that hold for them. */
+void columns_mark(const struct facts *facts);
 
 /* The sentences that fulfil a condition as predicate_read gave it. */
 const uint64_t *column_of(const struct facts *facts,

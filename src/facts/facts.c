@@ -40,11 +40,6 @@ struct span sentence_hit(const struct facts *facts,
     return sentence->span;
 }
 
-bool sentence_has(const struct sentence *sentence, int name)
-{
-    return name >= 0 && names_have(&sentence->names, (unsigned)name);
-}
-
 size_t facts_sentence_at(const struct facts *facts, uint32_t offset)
 {
     size_t low = 0, high = facts->sentence_count;
@@ -58,17 +53,6 @@ size_t facts_sentence_at(const struct facts *facts, uint32_t offset)
             high = middle;
     }
     return low;
-}
-
-void facts_name_hits(const struct facts *facts,
-                     const struct sentence *sentence, struct names *names)
-{
-    for (size_t i = 0; i < sentence->hit_count; i++) {
-        const struct hit *hit = &facts->hits.items[sentence->first_hit + i];
-
-        if (hit->end <= sentence->end_token)
-            names_add(names, hit->lexicon);
-    }
 }
 
 static size_t hit_from(const struct facts *facts, size_t token)
@@ -95,7 +79,6 @@ static void take_hits(struct facts *facts, struct sentence *sentence)
            facts->hits.items[at].first < sentence->end_token)
         at++;
     sentence->hit_count = (uint32_t)at - sentence->first_hit;
-    facts_name_hits(facts, sentence, &sentence->names);
 }
 
 static unsigned count_words(const struct tokens *tokens, size_t first,
@@ -117,6 +100,7 @@ static void add_sentence(struct arena *arena, struct facts *facts,
     sentence.words = count_words(facts->tokens, sentence.first_token,
                                  sentence.end_token);
     sentence.header = sentence.row_label = NO_SENTENCE;
+    sentence.facts = facts;
     take_hits(facts, &sentence);
     facts->sentences =
         arena_grow(arena, facts->sentences, facts->sentence_count, capacity,
@@ -191,7 +175,8 @@ struct facts *facts_new(struct arena *arena, const struct outline *outline,
     for (size_t i = 0; i < outline->passage_count; i++)
         split_passage(arena, facts, &capacity, i);
     find_headings(facts);
-    facts_join_cells(facts);
     columns_make(arena, facts);
+    facts_join_cells(facts);
+    columns_mark(facts);
     return facts;
 }

@@ -31,7 +31,7 @@ struct sentence {
     uint32_t row_label; /* sentence of the first cell of its row, likewise */
     uint32_t heading; /* sentence of the nearest heading above, likewise: a
                          line of its own, or a few words that begin a block */
-    struct names names; /* lexicons and marks it has */
+    const struct facts *facts; /* whose it is */
 };
 
 struct facts {
@@ -63,12 +63,8 @@ size_t sentence_hits(const struct facts *facts,
 struct span sentence_hit(const struct facts *facts,
                          const struct sentence *sentence, int lexicon);
 
-/* Whether a hit of the lexicon begins in the sentence. */
+/* Whether the sentence has a lexicon or mark; never for -1. */
 bool sentence_has(const struct sentence *sentence, int name);
-
-/* Add the lexicons that hit in the sentence itself. */
-void facts_name_hits(const struct facts *facts,
-                     const struct sentence *sentence, struct names *names);
 
 /* Whether two sentences stand in the same field, section or area. */
 bool facts_same_place(const struct facts *facts, size_t a, size_t b);

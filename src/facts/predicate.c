@@ -298,7 +298,7 @@ bool predicate_holds(const struct predicate *predicate,
         return false;
     switch (predicate->kind) {
     case PREDICATE_NAME:
-        return names_have(&sentence->names, predicate->name);
+        return sentence_has(sentence, (int)predicate->name);
     case PREDICATE_NEAR:
         return holds_near(predicate, facts, index);
     case PREDICATE_PARAGRAPH:

@@ -24,22 +24,8 @@
 
 #include "language/lexicon.h"
 
+/* Names are lexicons, by index, and marks: LEXICONS_MOST + index. */
 enum { MARKS_MOST = 192, NAMES_MOST = LEXICONS_MOST + MARKS_MOST };
-
-/* A set of lexicons (by index) and marks (LEXICONS_MOST + index). */
-struct names {
-    uint64_t bits[NAMES_MOST / 64];
-};
-
-static inline bool names_have(const struct names *names, unsigned name)
-{
-    return names->bits[name / 64] >> (name % 64) & 1;
-}
-
-static inline void names_add(struct names *names, unsigned name)
-{
-    names->bits[name / 64] |= (uint64_t)1 << (name % 64);
-}
 
 enum predicate_kind {
     PREDICATE_NAME,

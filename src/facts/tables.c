@@ -1,6 +1,7 @@
 /* tables - what the cells of a table say together. */
 #include "facts/tables.h"
 
+#include "facts/columns.h"
 #include "language/shape.h"
 
 enum { CELLS_MOST = 24, NUMBER_CELL_TOKENS = 4 };
@@ -50,14 +51,10 @@ static size_t sentence_of(const struct facts *facts, size_t block)
     return NO_SENTENCE;
 }
 
-/* What a sentence has by its own words, not what it took over itself. */
 static void take_names(struct grid *grid, size_t into, size_t from)
 {
-    struct facts *facts = grid->facts;
-
     if (into != NO_SENTENCE && from != NO_SENTENCE)
-        facts_name_hits(facts, &facts->sentences[from],
-                        &facts->sentences[into].names);
+        columns_take(grid->facts, into, from);
 }
 
 static bool is_number_cell(const struct facts *facts, size_t sentence)

@@ -34,8 +34,7 @@ enum progress progress_of(const struct progress_marks *marks,
                           const struct sentence *sentence)
 {
     for (int i = PROGRESS_DONE; i > PROGRESS_NONE; i--)
-        if (marks->name[i] >= 0 &&
-            names_have(&sentence->names, (unsigned)marks->name[i]))
+        if (sentence_has(sentence, marks->name[i]))
             return (enum progress)i;
     return PROGRESS_NONE;
 }

@@ -101,8 +101,7 @@ static bool has_enclosure(const struct judge *judge,
         const struct sentence *sentence = &facts->sentences[i];
         const struct passage *passage = sentence_passage(facts, sentence);
 
-        if (names_have(&sentence->names,
-                       (unsigned)judge->ruleset->enclosure) &&
+        if (sentence_has(sentence, judge->ruleset->enclosure) &&
             passage->voice == VOICE_OWN &&
             (about == NULL || predicate_holds(about, facts, i)) &&
             (scope->measure == NO_INDEX ||
