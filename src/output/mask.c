@@ -7,6 +7,7 @@
 
 enum {
     DOT = 0x2022,
+    DOTS = 3, /* for a whole text within a sentence of ours */
     LEAST_REPEATED = 5 /* bytes: a shorter text is found by chance */
 };
 
@@ -103,6 +104,24 @@ bool mask_add_span(struct buf *into, const struct mask *mask,
     return hidden;
 }
 
+size_t mask_hidden(const struct mask *mask, struct span span)
+{
+    uint32_t done = span.start, end = span_end(span);
+    size_t hidden = 0;
+
+    for (size_t i = 0; i < mask->count; i++) {
+        struct span secret = mask->spans[i];
+        uint32_t from = secret.start > done ? secret.start : done;
+        uint32_t to = span_end(secret) < end ? span_end(secret) : end;
+
+        if (from >= to)
+            continue;
+        hidden += to - from;
+        done = to;
+    }
+    return hidden;
+}
+
 /* Length of the longest secret that stands at the byte; 0 when none does. */
 static size_t secret_at(const struct mask *mask, struct str words, size_t at)
 {
@@ -130,7 +149,8 @@ void mask_add_words(struct buf *into, const struct mask *mask,
         if (length == 0)
             continue;
         buf_add(into, str_part(words, done, at - done));
-        add_hidden(into, str_part(words, at, length));
+        for (int i = 0; i < DOTS; i++)
+            buf_add_code_point(into, DOT);
         done = at + length;
         at = done - 1;
     }

@@ -173,6 +173,12 @@ static size_t cut_at_word(struct str text, size_t most)
     return word ? word : at;
 }
 
+/* Whether more of a quote is hidden than can be read. */
+static bool is_hidden(const struct view *view, struct span span)
+{
+    return mask_hidden(&view->mask, span) * 2 > span.length;
+}
+
 bool view_add_quote(struct buf *into, const struct view *view,
                     struct span span, size_t most)
 {
@@ -180,7 +186,7 @@ bool view_add_quote(struct buf *into, const struct view *view,
     struct str text;
     size_t kept;
 
-    if (span.length == 0 ||
+    if (span.length == 0 || is_hidden(view, span) ||
         str_find(document_text(view->document, span), STR("\n"), 0) !=
             SIZE_MAX)
         return false;

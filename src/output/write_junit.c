@@ -3,6 +3,8 @@
 #include "output/view.h"
 #include "output/writers.h"
 
+enum { QUOTE = 200 }; /* code points */
+
 struct junit {
     const struct output *output;
     struct xml_writer *xml;
@@ -57,14 +59,18 @@ static void put_words(struct junit *junit, const char *attribute,
 /* Message, quotes with places, and what to write; a line each. */
 static void put_details(struct junit *junit, const struct result *result)
 {
-    struct buf text = {0};
+    struct buf text = {0}, quote = {0};
 
     view_add_words(&text, &junit->view, result->message);
     for (size_t i = 0; i < result->evidence_count && i < 3; i++) {
         buf_add_byte(&text, '\n');
         view_add_where(&text, &junit->view, &result->evidence[i].span, 1);
-        buf_add_byte(&text, ' ');
-        view_add_quote(&text, &junit->view, result->evidence[i].span, 200);
+        quote.length = 0;
+        if (view_add_quote(&quote, &junit->view, result->evidence[i].span,
+                           QUOTE)) {
+            buf_add_byte(&text, ' ');
+            buf_add(&text, buf_str(&quote));
+        }
     }
     if (result->fix.length) {
         buf_add_byte(&text, '\n');
@@ -72,6 +78,7 @@ static void put_details(struct junit *junit, const struct result *result)
     }
     xml_text(junit->xml, buf_str(&text));
     buf_free(&text);
+    buf_free(&quote);
 }
 
 static void write_case(struct junit *junit, const struct result *result)
