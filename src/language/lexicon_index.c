@@ -1,21 +1,8 @@
 /* lexicon_index - the tables by which words and phrases are found. */
 #include "language/lexicon_private.h"
 
-static void add_start(struct lexicons *lexicons, uint32_t element,
-                      size_t phrase)
-{
-    const struct phrase *of = &lexicons->phrases[phrase];
-    struct element *first = &lexicons->elements[element];
-    struct start *start = arena_alloc(lexicons->arena, sizeof *start);
+#include "base/buf.h"
 
-    *start = (struct start){.next = first->starts,
-                            .phrase = (uint32_t)phrase,
-                            .lexicon = (uint16_t)of->lexicon,
-                            .alone = of->step_count == 1};
-    if (!start->alone)
-        start->sign = of->steps[1].sign;
-    first->starts = start;
-}
 
 static void add_pair(struct lexicons *lexicons, uint32_t first,
                      uint32_t second, size_t phrase)
@@ -51,22 +38,69 @@ static void sort_pairs(struct lexicons *lexicons)
     lexicons->pairs = sorted;
 }
 
-/* A phrase whose second word comes right after is found by both words. */
-static void index_phrase(struct lexicons *lexicons, size_t phrase)
+static const struct step *steps_of(const struct lexicons *lexicons,
+                                   size_t phrase)
 {
-    const struct phrase *of = &lexicons->phrases[phrase];
-    const uint32_t *firsts = &lexicons->pool[of->steps[0].first];
+    return &lexicons->steps[lexicons->phrases[phrase].steps];
+}
 
-    for (uint32_t i = 0; i < of->steps[0].count; i++) {
-        const struct step_of *second = &of->steps[1];
+/* A phrase whose second word comes right after is found by both words. */
+static bool is_pair(const struct lexicons *lexicons, size_t phrase)
+{
+    return lexicons->phrases[phrase].step_count > 1 &&
+           steps_of(lexicons, phrase)[1].gap == 0;
+}
 
-        if (of->step_count == 1 || second->gap) {
-            add_start(lexicons, firsts[i], phrase);
-            continue;
-        }
-        for (uint32_t j = 0; j < second->count; j++)
-            add_pair(lexicons, firsts[i], lexicons->pool[second->first + j],
-                     phrase);
+static void add_pairs(struct lexicons *lexicons, size_t phrase)
+{
+    const struct step *steps = steps_of(lexicons, phrase);
+    const uint32_t *firsts = step_elements(lexicons, &steps[0]);
+    const uint32_t *seconds = step_elements(lexicons, &steps[1]);
+
+    for (uint32_t i = 0; i < steps[0].count; i++)
+        for (uint32_t j = 0; j < steps[1].count; j++)
+            add_pair(lexicons, firsts[i], seconds[j], phrase);
+}
+
+static void index_pairs(struct lexicons *lexicons)
+{
+    for (size_t i = 0; i < lexicons->phrase_count; i++)
+        if (is_pair(lexicons, i))
+            add_pairs(lexicons, i);
+    sort_pairs(lexicons);
+}
+
+/* How many starts each element has, as places: the end of its own. */
+static void count_starts(struct lexicons *lexicons)
+{
+    uint32_t sum = 0;
+
+    for (size_t i = 0; i < lexicons->phrase_count; i++) {
+        const struct step *first = steps_of(lexicons, i);
+        const uint32_t *elements = step_elements(lexicons, first);
+
+        for (uint32_t j = 0; !is_pair(lexicons, i) && j < first->count; j++)
+            lexicons->lists[elements[j]].starts++;
+    }
+    for (size_t i = 0; i <= lexicons->element_count; i++)
+        lexicons->lists[i].starts = (sum += lexicons->lists[i].starts);
+    lexicons->starts =
+        arena_alloc(lexicons->arena, (sum + 1) * sizeof *lexicons->starts);
+}
+
+/* All other phrases by their first word alone; the last is put last. */
+static void index_starts(struct lexicons *lexicons)
+{
+    count_starts(lexicons);
+    for (size_t i = lexicons->phrase_count; i-- > 0;) {
+        const struct step *steps = steps_of(lexicons, i);
+        const uint32_t *elements = step_elements(lexicons, &steps[0]);
+        struct start start = {.phrase = (uint32_t)i};
+
+        if (lexicons->phrases[i].step_count > 1)
+            start.second = steps[1];
+        for (uint32_t j = 0; !is_pair(lexicons, i) && j < steps[0].count; j++)
+            lexicons->starts[--lexicons->lists[elements[j]].starts] = start;
     }
 }
 
@@ -92,6 +126,33 @@ static void resolve_classes(struct lexicons *lexicons,
     }
 }
 
+/* Which classes each element's phrases of one word put a word in. */
+static void index_classes(struct lexicons *lexicons)
+{
+    size_t count = 0, capacity = 0;
+
+    for (size_t i = 0; i <= lexicons->element_count; i++) {
+        struct element_lists *lists = &lexicons->lists[i];
+
+        lists[0].classes = (uint32_t)count;
+        if (i == lexicons->element_count)
+            break;
+        for (uint32_t j = lists[0].starts; j < lists[1].starts; j++) {
+            const struct start *start = &lexicons->starts[j];
+            uint32_t lexicon = lexicons->phrases[start->phrase].lexicon;
+            uint32_t class_of = lexicons->class_of[lexicon];
+
+            if (start->second.count || class_of == 0)
+                continue;
+            lexicons->classes =
+                arena_grow(lexicons->arena, lexicons->classes, count,
+                           &capacity, sizeof *lexicons->classes);
+            lexicons->classes[count++] =
+                (struct class_of_element){class_of - 1, lexicon};
+        }
+    }
+}
+
 /* Of the text from its end. */
 static uint64_t hash_back(struct str text)
 {
@@ -102,29 +163,70 @@ static uint64_t hash_back(struct str text)
     return hash;
 }
 
-static void add_key(struct lexicons *lexicons, int level, struct str key,
-                    uint32_t element)
-{
-    const struct element *of = &lexicons->elements[element];
-    struct key *entry = arena_alloc(lexicons->arena, sizeof *entry);
-    uint64_t hash =
-        key_hash(of->kind == ELEMENT_SUFFIX ? hash_back(key) : str_hash(key),
-                 of->kind);
+/* The keys of one level while they are gathered. */
+struct gathered {
+    struct arena *arena;
+    struct keys *keys;
+    struct gathered_key {
+        struct str text;
+        uint64_t hash;
+        uint32_t element;
+        enum element_kind kind;
+    } *items;
+    size_t count, capacity;
+};
 
-    entry->hash = hash;
-    entry->text = key;
-    entry->kind = of->kind;
-    entry->element = element;
-    entry->next = lexicons->keys[level][hash % KEY_BUCKETS];
-    lexicons->keys[level][hash % KEY_BUCKETS] = entry;
-    lexicons->key_signs[level][hash % KEY_SIGNS / 64] |= (uint64_t)1
-                                                         << hash % 64;
-    if (key.length >= 64)
+static void gather(struct gathered *gathered, struct str text,
+                   enum element_kind kind, size_t element)
+{
+    uint64_t hash = key_hash(
+        kind == ELEMENT_SUFFIX ? hash_back(text) : str_hash(text), kind);
+    struct keys *keys = gathered->keys;
+
+    gathered->items =
+        arena_grow(gathered->arena, gathered->items, gathered->count,
+                   &gathered->capacity, sizeof *gathered->items);
+    gathered->items[gathered->count++] =
+        (struct gathered_key){text, hash, (uint32_t)element, kind};
+    keys->signs[hash % KEY_SIGNS / 64] |= (uint64_t)1 << hash % 64;
+    if (text.length >= 64)
         return;
-    if (of->kind == ELEMENT_PREFIX)
-        lexicons->prefix_lengths[level] |= (uint64_t)1 << key.length;
-    if (of->kind == ELEMENT_SUFFIX)
-        lexicons->suffix_lengths[level] |= (uint64_t)1 << key.length;
+    if (kind == ELEMENT_PREFIX)
+        keys->prefix_lengths |= (uint64_t)1 << text.length;
+    if (kind == ELEMENT_SUFFIX)
+        keys->suffix_lengths |= (uint64_t)1 << text.length;
+}
+
+/* The last of a bucket comes first, and their texts in the same order. */
+static void sort_keys(const struct gathered *gathered)
+{
+    struct keys *keys = gathered->keys;
+    struct buf texts = {0};
+
+    keys->items = arena_alloc(gathered->arena,
+                              (gathered->count + 1) * sizeof *keys->items);
+    for (size_t i = 0; i < gathered->count; i++)
+        keys->from[gathered->items[i].hash % KEY_BUCKETS]++;
+    for (uint32_t i = 0, sum = 0; i <= KEY_BUCKETS; i++)
+        keys->from[i] = (sum += keys->from[i]);
+    for (uint32_t i = 0; i < gathered->count; i++)
+        keys->items[--keys->from[gathered->items[i].hash % KEY_BUCKETS]]
+            .element = i;
+    for (size_t i = 0; i < gathered->count; i++) {
+        const struct gathered_key *key =
+            &gathered->items[keys->items[i].element];
+
+        keys->items[i] = (struct key){
+            .hash = (uint32_t)(key->hash >> 32),
+            .element = key->element,
+            .text = (uint32_t)texts.length,
+            .length = (uint32_t)key->text.length & 0xFFFFFFF,
+            .kind = key->kind & 0xF,
+        };
+        buf_add(&texts, key->text);
+    }
+    keys->texts = arena_str(gathered->arena, buf_str(&texts)).at;
+    buf_free(&texts);
 }
 
 uint64_t letters_sign(struct str text)
@@ -138,48 +240,72 @@ uint64_t letters_sign(struct str text)
 
 static void add_odd(struct lexicons *lexicons, uint32_t element)
 {
-    enum element_kind kind = lexicons->elements[element].kind;
+    const struct element *of = &lexicons->elements[element];
 
-    if (kind != ELEMENT_NUMBER && kind != ELEMENT_CONTAINS)
+    if (of->kind != ELEMENT_NUMBER && of->kind != ELEMENT_CONTAINS)
         return;
     lexicons->odd =
         arena_grow(lexicons->arena, lexicons->odd, lexicons->odd_count,
                    &lexicons->odd_capacity, sizeof *lexicons->odd);
-    lexicons->odd[lexicons->odd_count++] = element;
+    lexicons->odd[lexicons->odd_count++] = (struct odd){
+        .letters = of->shape ? 0 : letters_sign(of->text),
+        .element = element,
+        .shape = of->shape,
+    };
+}
+
+/* One with its own capitals is compared in lower case first. */
+static void gather_keys(struct lexicons *lexicons, uint32_t element,
+                        struct gathered levels[KEY_LEVELS])
+{
+    const struct element *of = &lexicons->elements[element];
+    struct str loose;
+
+    if (of->kind == ELEMENT_CASE) {
+        gather(&levels[0], word_lower(lexicons->arena, of->text), of->kind,
+               element);
+        return;
+    }
+    loose = word_loose(lexicons->arena, of->text);
+    gather(&levels[0], of->text, of->kind, element);
+    gather(&levels[1], loose, of->kind, element);
+    gather(&levels[2], word_looser(lexicons->arena, loose), of->kind,
+           element);
 }
 
 static void index_elements(struct lexicons *lexicons)
 {
+    struct gathered levels[KEY_LEVELS] = {0};
+
+    for (int level = 0; level < KEY_LEVELS; level++) {
+        levels[level].arena = lexicons->arena;
+        levels[level].keys = lexicons->keys[level] =
+            arena_alloc(lexicons->arena, sizeof *lexicons->keys[level]);
+    }
     for (uint32_t i = 0; i < lexicons->element_count; i++) {
         struct element *element = &lexicons->elements[i];
 
         add_odd(lexicons, i);
-        if (element->kind == ELEMENT_NUMBER ||
-            element->kind == ELEMENT_CLASS || element->kind == ELEMENT_NAME)
-            continue;
-        /* One with its own capitals is compared in lower case first. */
-        element->loose = element->kind == ELEMENT_CASE
-                             ? word_lower(lexicons->arena, element->text)
-                             : word_loose(lexicons->arena, element->text);
-        element->looser = word_looser(lexicons->arena, element->loose);
-        element->letters = letters_sign(element->text);
-        if (element->kind == ELEMENT_CASE)
-            add_key(lexicons, 0, element->loose, i);
-        if (element->kind == ELEMENT_CASE ||
-            element->kind == ELEMENT_CONTAINS)
-            continue;
-        add_key(lexicons, 0, element->text, i);
-        add_key(lexicons, 1, element->loose, i);
-        add_key(lexicons, 2, element->looser, i);
+        if (element->kind == ELEMENT_CONTAINS)
+            element->loose = word_loose(lexicons->arena, element->text);
+        else if (element->kind != ELEMENT_NUMBER &&
+                 element->kind != ELEMENT_CLASS &&
+                 element->kind != ELEMENT_NAME)
+            gather_keys(lexicons, i, levels);
     }
+    for (int level = 0; level < KEY_LEVELS; level++)
+        sort_keys(&levels[level]);
 }
 
 void lexicons_finish(struct lexicons *lexicons, struct problems *problems)
 {
-    for (size_t i = lexicons->phrase_count; i-- > 0;) /* each is put first */
-        index_phrase(lexicons, i);
-    sort_pairs(lexicons);
+    lexicons->lists =
+        arena_alloc(lexicons->arena,
+                    (lexicons->element_count + 1) * sizeof *lexicons->lists);
+    index_pairs(lexicons);
+    index_starts(lexicons);
     resolve_classes(lexicons, problems);
+    index_classes(lexicons);
     index_elements(lexicons);
     lexicons_free(lexicons);
 }

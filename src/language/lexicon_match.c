@@ -13,8 +13,8 @@ struct match {
     struct hit *hits;
     size_t hit_count, hit_capacity;
     struct latest *latest; /* per lexicon */
-    struct sign *ahead;    /* per token of a sentence the rest of it */
-    size_t ahead_capacity;
+    uint32_t *last; /* per element the last token of the sentence that may
+                       fulfil it; before the sentence when none does */
     uint32_t *candidates; /* phrases that may begin with an element */
     size_t candidate_count, candidate_capacity;
     size_t *use; /* per phrase as written, or NULL */
@@ -69,7 +69,7 @@ static bool fulfils(const struct match *match, size_t token, uint32_t element)
     const struct element *of = &match->lexicons->elements[element];
     const struct token *at = &match->tokens->items[token];
 
-    if (of->kind != ELEMENT_CASE)
+    if (!elements_at(match, token)->cased || of->kind != ELEMENT_CASE)
         return true;
     return str_equal(
         str_part(match->tokens->document->text, at->start, at->length),
@@ -77,47 +77,44 @@ static bool fulfils(const struct match *match, size_t token, uint32_t element)
 }
 
 static bool fulfils_step(const struct match *match, size_t token,
-                         const struct step_of *step)
+                         const struct step *step)
 {
     const struct word_elements *of = elements_at(match, token);
+    const uint32_t *wanted = step_elements(match->lexicons, step);
 
-    if (!signs_meet(&of->sign, &step->sign))
-        return false;
-    for (uint32_t i = 0; i < of->count; i++)
+    for (uint32_t i = 0; i < step->count; i++)
         for (uint32_t j = 0;
-             sign_has(&step->sign, of->items[i]) && j < step->count; j++)
-            if (of->items[i] == match->lexicons->pool[step->first + j] &&
-                fulfils(match, token, of->items[i]))
+             of->sign & element_sign(wanted[i]) && j < of->count; j++)
+            if (of->items[j] == wanted[i] &&
+                fulfils(match, token, wanted[i]))
                 return true;
     return false;
 }
 
 /*
  * Match the steps from `step` on, the first of them at or after `token`.
- * Depth is at most the steps of a phrase (16). Returns the end, or 0.
+ * Depth is at most the steps of a phrase (16). Returns where it ends, or 0.
  */
-static size_t match_rest(const struct match *match,
-                         const struct phrase *phrase, size_t step,
-                         size_t token)
+static size_t match_rest(const struct match *match, const struct step *step,
+                         const struct step *end, size_t token)
 {
     const struct token *items = match->tokens->items;
     size_t words = 0;
 
-    if (step == phrase->step_count)
+    if (step == end)
         return token;
     for (; token < match->tokens->count; token++) {
         if (items[token - 1].flags & TOKEN_ENDS_SENTENCE)
             return 0;
-        if (fulfils_step(match, token, &phrase->steps[step])) {
-            size_t end = match_rest(match, phrase, step + 1, token + 1);
+        if (fulfils_step(match, token, step)) {
+            size_t after = match_rest(match, step + 1, end, token + 1);
 
-            if (end)
-                return end;
+            if (after)
+                return after;
         }
-        if (phrase->steps[step].gap == 0)
+        if (step->gap == 0)
             return 0;
-        if (items[token].kind != TOKEN_MARK &&
-            ++words > phrase->steps[step].gap)
+        if (items[token].kind != TOKEN_MARK && ++words > step->gap)
             return 0;
     }
     return 0;
@@ -132,28 +129,33 @@ static size_t sentence_end(const struct tokens *tokens, size_t first)
     return first + 1 < tokens->count ? first + 1 : tokens->count;
 }
 
-/* What stands after each token of a sentence, from the last to the first. */
+/* Where in a sentence each element may be fulfilled for the last time. */
 static void look_ahead(struct match *match, size_t first, size_t end)
 {
-    size_t length = end - first;
+    for (size_t i = first; i < end; i++) {
+        const struct word_elements *of = elements_at(match, i);
 
-    if (length > match->ahead_capacity) {
-        match->ahead_capacity = length * 2;
-        match->ahead = arena_alloc(match->arena, match->ahead_capacity *
-                                                     sizeof *match->ahead);
+        for (uint32_t j = 0; j < of->count; j++)
+            match->last[of->items[j]] = (uint32_t)i;
     }
-    match->ahead[length - 1] = (struct sign){0};
-    for (size_t i = length - 1; i-- > 0;) {
-        match->ahead[i] = match->ahead[i + 1];
-        sign_join(&match->ahead[i], &elements_at(match, first + i + 1)->sign);
-    }
+}
+
+/* Whether the rest of the sentence may hold what the step wants. */
+static bool is_ahead(const struct match *match, const struct step *step,
+                     size_t token)
+{
+    const uint32_t *wanted = step_elements(match->lexicons, step);
+
+    for (uint32_t i = 0; i < step->count; i++)
+        if (match->last[wanted[i]] > token)
+            return true;
+    return false;
 }
 
 static void add_hit(struct match *match, const struct phrase *phrase,
                     size_t first, size_t end)
 {
-    struct hit hit = {(uint32_t)first, (uint32_t)end,
-                      (uint16_t)phrase->lexicon};
+    struct hit hit = {(uint32_t)first, (uint32_t)end, phrase->lexicon};
     struct latest *latest = &match->latest[hit.lexicon];
 
     if (match->use)
@@ -194,20 +196,23 @@ static void add_pairs(struct match *match, uint32_t first, uint32_t second,
 }
 
 /* The phrases that may begin with the element, in file order. */
-static void find_candidates(struct match *match, size_t token,
-                            const struct sign *ahead, uint32_t first)
+static void find_candidates(struct match *match, size_t token, uint32_t first)
 {
-    const struct element *element = &match->lexicons->elements[first];
+    const struct lexicons *lexicons = match->lexicons;
+    const struct element_lists *lists = &lexicons->lists[first];
     bool last = match->tokens->items[token].flags & TOKEN_ENDS_SENTENCE ||
                 token + 1 == match->tokens->count;
     const struct word_elements *next =
         last ? NULL : elements_at(match, token + 1);
 
     match->candidate_count = 0;
-    for (const struct start *start = element->starts; start;
-         start = start->next)
-        if (start->alone || signs_meet(ahead, &start->sign))
+    for (uint32_t i = lists[0].starts; i < lists[1].starts; i++) {
+        const struct start *start = &lexicons->starts[i];
+
+        if (start->second.count == 0 ||
+            is_ahead(match, &start->second, token))
             add_candidate(match, start->phrase);
+    }
     for (uint32_t i = 0; next && i < next->count; i++)
         add_pairs(match, first, next->items[i], token);
     sort_numbers(match->candidates, match->candidate_count);
@@ -217,22 +222,24 @@ static void find_candidates(struct match *match, size_t token,
 static size_t match_phrase(const struct match *match,
                            const struct phrase *phrase, size_t token)
 {
+    const struct step *steps = &match->lexicons->steps[phrase->steps];
+    const struct step *end = steps + phrase->step_count;
+
     if (phrase->step_count == 1)
         return token + 1;
-    if (phrase->steps[1].gap)
-        return match_rest(match, phrase, 1, token + 1);
-    return match_rest(match, phrase, 2, token + 2);
+    if (steps[1].gap)
+        return match_rest(match, steps + 1, end, token + 1);
+    return match_rest(match, steps + 2, end, token + 2);
 }
 
-static void match_at(struct match *match, size_t token,
-                     const struct sign *ahead)
+static void match_at(struct match *match, size_t token)
 {
     const struct word_elements *of = elements_at(match, token);
 
     for (uint32_t i = 0; i < of->count; i++) {
         if (!fulfils(match, token, of->items[i]))
             continue;
-        find_candidates(match, token, ahead, of->items[i]);
+        find_candidates(match, token, of->items[i]);
         for (size_t j = 0; j < match->candidate_count; j++) {
             uint32_t index = match->candidates[j];
             const struct phrase *phrase = &match->lexicons->phrases[index];
@@ -308,6 +315,8 @@ static void match_all(struct match *match)
 
     match->latest =
         arena_alloc(match->arena, LEXICONS_MOST * sizeof *match->latest);
+    match->last = arena_alloc(
+        match->arena, match->lexicons->element_count * sizeof *match->last);
     match->hits = arena_grow(match->arena, NULL, 0, &match->hit_capacity,
                              sizeof *match->hits);
     find_elements(match);
@@ -315,7 +324,7 @@ static void match_all(struct match *match)
         end = sentence_end(match->tokens, first);
         look_ahead(match, first, end);
         for (size_t i = first; i < end; i++)
-            match_at(match, i, &match->ahead[i - first]);
+            match_at(match, i);
     }
 }
 

@@ -72,11 +72,11 @@ static uint32_t read_element(struct lexicons *lexicons, struct str text)
     return intern(lexicons, element);
 }
 
-static struct step_of read_step(struct lexicons *lexicons, struct str word,
-                                unsigned gap)
+static struct step read_step(struct lexicons *lexicons, struct str word,
+                             unsigned gap)
 {
-    struct step_of step = {.first = (uint32_t)lexicons->pool_count,
-                           .gap = (uint16_t)gap};
+    struct step step = {.first = (uint32_t)lexicons->pool_count,
+                        .gap = (uint8_t)gap};
     struct str rest = word, one;
     struct str bar = str_part(word, str_find(word, STR("|"), 0), 1);
     uint32_t element;
@@ -89,9 +89,10 @@ static struct step_of read_step(struct lexicons *lexicons, struct str word,
                        &lexicons->pool_capacity, sizeof *lexicons->pool);
         element = read_element(lexicons, one.length ? one : bar);
         lexicons->pool[lexicons->pool_count++] = element;
-        sign_add(&step.sign, element);
         step.count++;
     }
+    if (step.count == 1)
+        step.first = lexicons->pool[--lexicons->pool_count];
     return step;
 }
 
@@ -178,7 +179,7 @@ static size_t split_word(struct str word, struct str parts[LONGEST_PHRASE])
 
 /* A phrase as written: its steps, and which of them may be left out. */
 struct written {
-    struct step_of steps[LONGEST_PHRASE];
+    struct step steps[LONGEST_PHRASE];
     int optional[LONGEST_PHRASE]; /* number of its [word], or -1 */
     size_t count;
     unsigned optional_count;
@@ -236,20 +237,25 @@ static bool read_written(struct lexicons *lexicons, struct written *written,
 static bool keep_variant(struct lexicons *lexicons, struct phrase phrase,
                          const struct written *written, unsigned left_out)
 {
-    uint16_t gap = 0;
+    uint8_t gap = 0;
 
-    phrase.steps =
-        arena_alloc(lexicons->arena, written->count * sizeof *phrase.steps);
+    phrase.steps = (uint32_t)lexicons->step_count;
     for (size_t i = 0; i < written->count; i++) {
-        struct step_of step = written->steps[i];
+        struct step step = written->steps[i];
 
         if (step.gap == 0)
             step.gap = gap;
         gap = 0;
-        if (written->optional[i] >= 0 && left_out >> written->optional[i] & 1)
+        if (written->optional[i] >= 0 &&
+            left_out >> written->optional[i] & 1) {
             gap = step.gap;
-        else
-            phrase.steps[phrase.step_count++] = step;
+            continue;
+        }
+        lexicons->steps =
+            arena_grow(lexicons->arena, lexicons->steps, lexicons->step_count,
+                       &lexicons->step_capacity, sizeof *lexicons->steps);
+        lexicons->steps[lexicons->step_count++] = step;
+        phrase.step_count++;
     }
     if (phrase.step_count == 0)
         return false;
@@ -263,7 +269,7 @@ static bool keep_variant(struct lexicons *lexicons, struct phrase phrase,
 static bool read_variants(struct lexicons *lexicons, int lexicon,
                           struct str text)
 {
-    struct phrase phrase = {.lexicon = (uint32_t)lexicon,
+    struct phrase phrase = {.lexicon = (uint16_t)lexicon,
                             .source = (uint32_t)lexicons->source_count};
     struct written written;
 

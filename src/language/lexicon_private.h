@@ -12,13 +12,12 @@
 #include "language/shape.h"
 #include "language/wordbook.h"
 
-enum { NAME_SLOTS = 2 * LEXICONS_MOST };
 enum {
+    NAME_SLOTS = 2 * LEXICONS_MOST,
     ELEMENT_BUCKETS = 4096,
     KEY_BUCKETS = 4096,
     KEY_LEVELS = 3,
     KEY_SIGNS = 1 << 16,
-    SIGN_BITS = 256,
     PAIR_BUCKETS = 4096,
     PAIR_SIGNS = 1 << 18
 };
@@ -35,45 +34,18 @@ enum element_kind {
     ELEMENT_NAME
 };
 
-/*
- * Signs rule out what cannot be at one glance: a bit per element (mod
- * SIGN_BITS). No bit in common: no element in common.
- */
-struct sign {
-    uint64_t bits[SIGN_BITS / 64];
-};
-
-static inline void sign_add(struct sign *sign, uint32_t element)
-{
-    sign->bits[element % SIGN_BITS / 64] |= (uint64_t)1 << element % 64;
-}
-
-static inline bool sign_has(const struct sign *sign, uint32_t element)
-{
-    return sign->bits[element % SIGN_BITS / 64] >> element % 64 & 1;
-}
-
-static inline void sign_join(struct sign *sign, const struct sign *other)
-{
-    for (size_t i = 0; i < SIGN_BITS / 64; i++)
-        sign->bits[i] |= other->bits[i];
-}
-
-static inline bool signs_meet(const struct sign *a, const struct sign *b)
-{
-    uint64_t common = 0;
-
-    for (size_t i = 0; i < SIGN_BITS / 64; i++)
-        common |= a->bits[i] & b->bits[i];
-    return common != 0;
-}
-
 /* What a word is in a set of lexicons; its elements in the order found. */
 struct word_elements {
     const uint32_t *items;
     uint32_t count;
-    struct sign sign;
+    bool cased;    /* of some the token's capitals decide */
+    uint64_t sign; /* a bit per element (mod 64): rules out most others */
 };
+
+static inline uint64_t element_sign(uint32_t element)
+{
+    return (uint64_t)1 << element % 64;
+}
 
 /* In `arena`; classes of words among them. */
 struct word_reading {
@@ -85,13 +57,42 @@ struct word_elements lexicons_know(const struct lexicons *lexicons,
                                    struct word_reading as,
                                    struct arena *arena);
 
+struct element {
+    enum element_kind kind;
+    enum shape shape; /* of a number */
+    struct str text;
+    struct str loose; /* of a part of words */
+    int lexicon;      /* of a class */
+    uint32_t next_in_bucket;
+};
+
+/* What one word of a phrase may be. */
+struct step {
+    uint32_t first;                /* into the pool; the only one itself */
+    uint32_t count : 24, gap : 8; /* gap: words that may stand before it */
+};
+
+struct phrase {
+    uint32_t source; /* index into sources: the phrase as written */
+    uint32_t steps;  /* the first of them */
+    uint16_t lexicon, step_count;
+};
+
 /* A phrase of one word, or with a gap after its first. */
 struct start {
-    struct start *next;
-    struct sign sign; /* of the second step */
     uint32_t phrase;
-    uint16_t lexicon;
-    bool alone; /* there is no second step */
+    struct step second; /* of no alternatives: there is no second step */
+};
+
+/* A lexicon that an element alone puts a word in, as a class. */
+struct class_of_element {
+    uint32_t element; /* the class */
+    uint32_t lexicon;
+};
+
+/* Where an element's lists begin; they end where those of the next do. */
+struct element_lists {
+    uint32_t starts, classes;
 };
 
 /* A phrase by its first two words, which stand side by side. */
@@ -100,38 +101,37 @@ struct pair {
     uint32_t phrase;
 };
 
-struct element {
-    enum element_kind kind;
-    struct start *starts; /* phrases that begin with it, in file order */
-    struct str text, loose, looser;
-    int lexicon;      /* of a class */
-    uint64_t letters; /* sign of the bytes that a word must hold */
-    enum shape shape; /* of a number */
-    uint32_t next_in_bucket;
-};
-
-struct step_of {
-    struct sign sign;      /* of its alternatives */
-    uint32_t first, count; /* alternatives, in the pool */
-    uint16_t gap;          /* words that may stand before it */
-};
-
-struct phrase {
-    uint32_t lexicon;
-    uint32_t source; /* index into sources: the phrase as written */
-    struct step_of *steps;
-    size_t step_count;
-};
-
-/* An entry of the tables that find elements by a word's key. */
+/* An element by a word's key, whose text is in the table's texts. */
 struct key {
-    struct key *next;
-    uint64_t hash;
-    struct str text;
-    enum element_kind kind;
+    uint32_t hash; /* the upper half */
     uint32_t element;
+    uint32_t text;
+    uint32_t length : 28, kind : 4;
 };
 
+struct keys {
+    uint32_t from[KEY_BUCKETS + 1]; /* a bucket's keys, side by side */
+    struct key *items;
+    const char *texts;
+    /* A bit per hash (mod KEY_SIGNS) that some key has: most words have none
+       of the keys they are asked for, which this small table shows. */
+    uint64_t signs[KEY_SIGNS / 64];
+    uint64_t prefix_lengths, suffix_lengths;
+};
+
+/* A number or a part of words, which no table of keys can find. */
+struct odd {
+    uint64_t letters; /* sign of the bytes that a word must hold */
+    uint32_t element;
+    enum shape shape; /* of a number */
+};
+
+/*
+ * What is looked at for every word lies close together, apart from the texts
+ * that it was made of: a program that reads one document meets most of it for
+ * the first time, and then each line of memory costs more than what is done
+ * with it.
+ */
 struct lexicons {
     struct arena *arena;
     struct stemmer *stemmer;
@@ -144,25 +144,34 @@ struct lexicons {
     struct element *elements;
     size_t element_count, element_capacity;
     uint32_t buckets[ELEMENT_BUCKETS]; /* element + 1 */
-    uint32_t *pool;                    /* elements of the steps */
+    uint32_t *pool;                    /* alternatives of the steps */
     size_t pool_count, pool_capacity;
+    struct step *steps; /* of the phrases */
+    size_t step_count, step_capacity;
     struct phrase *phrases;
     size_t phrase_count, phrase_capacity;
     struct phrase_use *sources;
     size_t source_count, source_capacity;
-    uint32_t *odd; /* elements that no table of keys can find: numbers and */
-    size_t odd_count, odd_capacity;            /* parts of words */
-    uint32_t name_element;                     /* "=*" + 1, or 0 */
-    struct key *keys[KEY_LEVELS][KEY_BUCKETS]; /* exact, loose, looser */
-    /* A bit per hash (mod KEY_SIGNS) that some key has: most words have none
-       of the keys they are asked for, which this small table shows. */
-    uint64_t key_signs[KEY_LEVELS][KEY_SIGNS / 64];
-    uint64_t prefix_lengths[KEY_LEVELS], suffix_lengths[KEY_LEVELS];
+    uint32_t name_element; /* "=*" + 1, or 0 */
+    /* What lexicons_finish makes of them: */
+    struct element_lists *lists; /* per element, and one more */
+    struct start *starts;        /* of each element in file order */
+    struct class_of_element *classes;
+    struct keys *keys[KEY_LEVELS]; /* exact, loose, looser */
+    struct odd *odd;
+    size_t odd_count, odd_capacity;
     struct pair *pairs; /* by bucket, where the bucket's are: */
     uint32_t pairs_from[PAIR_BUCKETS + 1];
     size_t pair_count, pair_capacity;
-    uint64_t pair_signs[PAIR_SIGNS / 64]; /* likewise, of pairs */
+    uint64_t pair_signs[PAIR_SIGNS / 64]; /* a bit per hash, as of keys */
 };
+
+/* What the step's word may be: elements, step->count of them. */
+static inline const uint32_t *step_elements(const struct lexicons *lexicons,
+                                            const struct step *step)
+{
+    return step->count == 1 ? &step->first : &lexicons->pool[step->first];
+}
 
 /*
  * Per word whether it is a proper name: it stands with a capital inside some

@@ -10,6 +10,7 @@ struct knowing {
     struct word_reading as;
     uint32_t *items;
     size_t count, capacity;
+    bool cased; /* some of them are for capitals */
 };
 
 static void add_element(struct knowing *knowing, uint32_t element)
@@ -27,24 +28,29 @@ static void add_element(struct knowing *knowing, uint32_t element)
 static void add_by_key(struct knowing *knowing, int level,
                        enum element_kind kind, struct str text, uint64_t hash)
 {
-    const struct lexicons *lexicons = knowing->lexicons;
+    const struct keys *keys = knowing->lexicons->keys[level];
+    const uint32_t *from;
 
     hash = key_hash(hash, kind);
-    if (!(lexicons->key_signs[level][hash % KEY_SIGNS / 64] >> hash % 64 & 1))
+    if (!(keys->signs[hash % KEY_SIGNS / 64] >> hash % 64 & 1))
         return;
-    for (const struct key *key = lexicons->keys[level][hash % KEY_BUCKETS];
-         key; key = key->next)
-        if (key->hash == hash && key->kind == kind &&
-            str_equal(key->text, text))
+    from = &keys->from[hash % KEY_BUCKETS];
+    for (uint32_t i = from[0]; i < from[1]; i++) {
+        const struct key *key = &keys->items[i];
+
+        if (key->hash == (uint32_t)(hash >> 32) && key->kind == kind &&
+            str_equal((struct str){keys->texts + key->text, key->length},
+                      text))
             add_element(knowing, key->element);
+    }
 }
 
 /* Whether the word is one of the lexicons', and not only a part of it. */
 static bool add_level(struct knowing *knowing, int level, struct str form,
                       struct str stem)
 {
-    uint64_t prefixes = knowing->lexicons->prefix_lengths[level];
-    uint64_t suffixes = knowing->lexicons->suffix_lengths[level];
+    uint64_t prefixes = knowing->lexicons->keys[level]->prefix_lengths;
+    uint64_t suffixes = knowing->lexicons->keys[level]->suffix_lengths;
     uint64_t start = STR_HASH_EMPTY, end = STR_HASH_EMPTY;
     size_t longest = form.length < 63 ? form.length : 63;
     size_t before = knowing->count;
@@ -85,16 +91,19 @@ static void add_word_elements(struct knowing *knowing)
                   word_looser(knowing->arena, loose));
 }
 
-static bool is_odd_one(const struct knowing *knowing,
-                       const struct element *element, uint64_t letters)
+static bool is_odd_one(const struct knowing *knowing, const struct odd *odd,
+                       uint64_t letters)
 {
     const struct word *word = knowing->word;
+    const struct element *element;
 
-    if (element->kind == ELEMENT_NUMBER)
+    if (odd->shape)
         return word->kind == TOKEN_NUMBER &&
-               shape_fits(element->shape, word->lower);
-    return ((element->letters & ~letters) == 0 &&
-            str_find(word->lower, element->text, 0) != SIZE_MAX) ||
+               shape_fits(odd->shape, word->lower);
+    if (odd->letters & ~letters && !knowing->as.ocr)
+        return false;
+    element = &knowing->lexicons->elements[odd->element];
+    return str_find(word->lower, element->text, 0) != SIZE_MAX ||
            (knowing->as.ocr &&
             str_find(word->loose, element->loose, 0) != SIZE_MAX);
 }
@@ -111,10 +120,10 @@ static void add_odd_ones(struct knowing *knowing)
     size_t before = knowing->count;
 
     add_by_key(knowing, 0, ELEMENT_CASE, lower, str_hash(lower));
+    knowing->cased = knowing->count > before;
     for (size_t i = 0; i < lexicons->odd_count; i++)
-        if (is_odd_one(knowing, &lexicons->elements[lexicons->odd[i]],
-                       letters))
-            add_element(knowing, lexicons->odd[i]);
+        if (is_odd_one(knowing, &lexicons->odd[i], letters))
+            add_element(knowing, lexicons->odd[i].element);
     if (knowing->count)
         sort_numbers(knowing->items + before, knowing->count - before);
 }
@@ -122,16 +131,20 @@ static void add_odd_ones(struct knowing *knowing)
 /* Whether a one-word exception of the lexicon holds for the word. */
 static bool is_excepted(const struct knowing *knowing, uint32_t lexicon)
 {
-    int unless = knowing->lexicons->unless[lexicon];
+    const struct lexicons *lexicons = knowing->lexicons;
+    int unless = lexicons->unless[lexicon];
 
     for (size_t i = 0; unless >= 0 && i < knowing->count; i++) {
-        const struct element *element =
-            &knowing->lexicons->elements[knowing->items[i]];
+        const struct element_lists *lists =
+            &lexicons->lists[knowing->items[i]];
 
-        for (const struct start *start = element->starts; start;
-             start = start->next)
-            if (start->alone && start->lexicon == unless)
+        for (uint32_t j = lists[0].starts; j < lists[1].starts; j++) {
+            const struct start *start = &lexicons->starts[j];
+
+            if (start->second.count == 0 &&
+                lexicons->phrases[start->phrase].lexicon == unless)
                 return true;
+        }
     }
     return false;
 }
@@ -142,16 +155,12 @@ static void add_classes(struct knowing *knowing)
     const struct lexicons *lexicons = knowing->lexicons;
 
     for (size_t i = 0; i < knowing->count; i++) {
-        const struct element *element =
-            &lexicons->elements[knowing->items[i]];
+        const struct element_lists *lists =
+            &lexicons->lists[knowing->items[i]];
 
-        for (const struct start *start = element->starts; start;
-             start = start->next) {
-            uint32_t of = lexicons->class_of[start->lexicon];
-
-            if (start->alone && of && !is_excepted(knowing, start->lexicon))
-                add_element(knowing, of - 1);
-        }
+        for (uint32_t j = lists[0].classes; j < lists[1].classes; j++)
+            if (!is_excepted(knowing, lexicons->classes[j].lexicon))
+                add_element(knowing, lexicons->classes[j].element);
     }
 }
 
@@ -170,8 +179,9 @@ struct word_elements lexicons_know(const struct lexicons *lexicons,
         add_element(&knowing, lexicons->name_element - 1);
     add_classes(&knowing);
     known = (struct word_elements){.items = knowing.items,
-                                   .count = (uint32_t)knowing.count};
+                                   .count = (uint32_t)knowing.count,
+                                   .cased = knowing.cased};
     for (size_t i = 0; i < knowing.count; i++)
-        sign_add(&known.sign, knowing.items[i]);
+        known.sign |= element_sign(knowing.items[i]);
     return known;
 }
