@@ -15,6 +15,8 @@ static void add_pair(struct lexicons *lexicons, uint32_t first,
     lexicons->pairs[lexicons->pair_count++] =
         (struct pair){first, second, (uint32_t)phrase};
     lexicons->pair_signs[hash % PAIR_SIGNS / 64] |= (uint64_t)1 << hash % 64;
+    lexicons->lists[first].begins_pair = true;
+    lexicons->lists[second].ends_pair = true;
 }
 
 static uint32_t bucket_of(const struct pair *pair)
@@ -95,7 +97,8 @@ static void index_starts(struct lexicons *lexicons)
     for (size_t i = lexicons->phrase_count; i-- > 0;) {
         const struct step *steps = steps_of(lexicons, i);
         const uint32_t *elements = step_elements(lexicons, &steps[0]);
-        struct start start = {.phrase = (uint32_t)i};
+        struct start start = {.phrase = (uint32_t)i,
+                              .lexicon = lexicons->phrases[i].lexicon};
 
         if (lexicons->phrases[i].step_count > 1)
             start.second = steps[1];
@@ -139,8 +142,7 @@ static void index_classes(struct lexicons *lexicons)
             break;
         for (uint32_t j = lists[0].starts; j < lists[1].starts; j++) {
             const struct start *start = &lexicons->starts[j];
-            uint32_t lexicon = lexicons->phrases[start->phrase].lexicon;
-            uint32_t class_of = lexicons->class_of[lexicon];
+            uint32_t class_of = lexicons->class_of[start->lexicon];
 
             if (start->second.count || class_of == 0)
                 continue;
@@ -148,7 +150,7 @@ static void index_classes(struct lexicons *lexicons)
                 arena_grow(lexicons->arena, lexicons->classes, count,
                            &capacity, sizeof *lexicons->classes);
             lexicons->classes[count++] =
-                (struct class_of_element){class_of - 1, lexicon};
+                (struct class_of_element){class_of - 1, start->lexicon};
         }
     }
 }

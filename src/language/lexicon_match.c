@@ -15,7 +15,11 @@ struct match {
     struct latest *latest; /* per lexicon */
     uint32_t *last; /* per element the last token of the sentence that may
                        fulfil it; before the sentence when none does */
-    uint32_t *candidates; /* phrases that may begin with an element */
+    struct candidate {
+        uint32_t phrase;
+        uint16_t lexicon;
+        bool alone; /* a phrase of one word */
+    } *candidates; /* phrases that may begin with an element */
     size_t candidate_count, candidate_capacity;
     size_t *use; /* per phrase as written, or NULL */
     const bool *wanted; /* per lexicon, or NULL for all */
@@ -152,14 +156,14 @@ static bool is_ahead(const struct match *match, const struct step *step,
     return false;
 }
 
-static void add_hit(struct match *match, const struct phrase *phrase,
+static void add_hit(struct match *match, const struct candidate *candidate,
                     size_t first, size_t end)
 {
-    struct hit hit = {(uint32_t)first, (uint32_t)end, phrase->lexicon};
+    struct hit hit = {(uint32_t)first, (uint32_t)end, candidate->lexicon};
     struct latest *latest = &match->latest[hit.lexicon];
 
     if (match->use)
-        match->use[phrase->source]++;
+        match->use[match->lexicons->phrases[candidate->phrase].source]++;
     if (latest->end && latest->first == hit.first && latest->end >= hit.end)
         return;
     *latest = (struct latest){hit.first, hit.end};
@@ -168,12 +172,26 @@ static void add_hit(struct match *match, const struct phrase *phrase,
     match->hits[match->hit_count++] = hit;
 }
 
-static void add_candidate(struct match *match, uint32_t phrase)
+static void add_candidate(struct match *match, struct candidate candidate)
 {
+    if (match->wanted && !match->wanted[candidate.lexicon])
+        return;
     match->candidates =
         arena_grow(match->arena, match->candidates, match->candidate_count,
                    &match->candidate_capacity, sizeof *match->candidates);
-    match->candidates[match->candidate_count++] = phrase;
+    match->candidates[match->candidate_count++] = candidate;
+}
+
+/* Into file order; they are few. */
+static void sort_candidates(struct candidate *items, size_t count)
+{
+    for (size_t i = 1; i < count; i++)
+        for (size_t j = i; j && items[j - 1].phrase > items[j].phrase; j--) {
+            struct candidate candidate = items[j];
+
+            items[j] = items[j - 1];
+            items[j - 1] = candidate;
+        }
 }
 
 /* Phrases that begin with the two elements, which stand side by side. */
@@ -191,7 +209,11 @@ static void add_pairs(struct match *match, uint32_t first, uint32_t second,
 
         if (pair->first == first && pair->second == second &&
             fulfils(match, token + 1, second))
-            add_candidate(match, pair->phrase);
+            add_candidate(match,
+                          (struct candidate){
+                              pair->phrase,
+                              lexicons->phrases[pair->phrase].lexicon,
+                              false});
     }
 }
 
@@ -209,13 +231,17 @@ static void find_candidates(struct match *match, size_t token, uint32_t first)
     for (uint32_t i = lists[0].starts; i < lists[1].starts; i++) {
         const struct start *start = &lexicons->starts[i];
 
-        if (start->second.count == 0 ||
-            is_ahead(match, &start->second, token))
-            add_candidate(match, start->phrase);
+        bool alone = start->second.count == 0;
+
+        if (alone || is_ahead(match, &start->second, token))
+            add_candidate(match, (struct candidate){start->phrase,
+                                                    (uint16_t)start->lexicon,
+                                                    alone});
     }
-    for (uint32_t i = 0; next && i < next->count; i++)
-        add_pairs(match, first, next->items[i], token);
-    sort_numbers(match->candidates, match->candidate_count);
+    for (uint32_t i = 0; next && lists->begins_pair && i < next->count; i++)
+        if (lexicons->lists[next->items[i]].ends_pair)
+            add_pairs(match, first, next->items[i], token);
+    sort_candidates(match->candidates, match->candidate_count);
 }
 
 /* The end of the phrase that begins at the token, or 0. */
@@ -225,11 +251,27 @@ static size_t match_phrase(const struct match *match,
     const struct step *steps = &match->lexicons->steps[phrase->steps];
     const struct step *end = steps + phrase->step_count;
 
-    if (phrase->step_count == 1)
-        return token + 1;
     if (steps[1].gap)
         return match_rest(match, steps + 1, end, token + 1);
     return match_rest(match, steps + 2, end, token + 2);
+}
+
+static void try_candidates(struct match *match, size_t token)
+{
+    for (size_t i = 0; i < match->candidate_count; i++) {
+        const struct candidate *candidate = &match->candidates[i];
+        size_t end;
+
+        if (i && candidate[-1].phrase == candidate->phrase)
+            continue;
+        end = candidate->alone
+                  ? token + 1
+                  : match_phrase(
+                        match, &match->lexicons->phrases[candidate->phrase],
+                        token);
+        if (end)
+            add_hit(match, candidate, token, end);
+    }
 }
 
 static void match_at(struct match *match, size_t token)
@@ -240,18 +282,7 @@ static void match_at(struct match *match, size_t token)
         if (!fulfils(match, token, of->items[i]))
             continue;
         find_candidates(match, token, of->items[i]);
-        for (size_t j = 0; j < match->candidate_count; j++) {
-            uint32_t index = match->candidates[j];
-            const struct phrase *phrase = &match->lexicons->phrases[index];
-            size_t end;
-
-            if ((j && match->candidates[j - 1] == index) ||
-                (match->wanted && !match->wanted[phrase->lexicon]))
-                continue;
-            end = match_phrase(match, phrase, token);
-            if (end)
-                add_hit(match, phrase, token, end);
-        }
+        try_candidates(match, token);
     }
 }
 

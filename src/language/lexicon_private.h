@@ -81,6 +81,7 @@ struct phrase {
 /* A phrase of one word, or with a gap after its first. */
 struct start {
     uint32_t phrase;
+    uint32_t lexicon;
     struct step second; /* of no alternatives: there is no second step */
 };
 
@@ -93,6 +94,7 @@ struct class_of_element {
 /* Where an element's lists begin; they end where those of the next do. */
 struct element_lists {
     uint32_t starts, classes;
+    bool begins_pair, ends_pair;
 };
 
 /* A phrase by its first two words, which stand side by side. */

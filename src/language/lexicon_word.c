@@ -141,8 +141,7 @@ static bool is_excepted(const struct knowing *knowing, uint32_t lexicon)
         for (uint32_t j = lists[0].starts; j < lists[1].starts; j++) {
             const struct start *start = &lexicons->starts[j];
 
-            if (start->second.count == 0 &&
-                lexicons->phrases[start->phrase].lexicon == unless)
+            if (start->second.count == 0 && (int)start->lexicon == unless)
                 return true;
         }
     }
