@@ -76,16 +76,18 @@ static void run(const void *from, const struct scope *scope,
                 struct outcome *outcome)
 {
     const struct settings *settings = from;
-    struct value_reading *readings = arena_alloc(
-        scope->arena, READINGS_MOST * sizeof *readings);
-    size_t count = 0;
+    struct value_reading *readings = NULL, next;
+    size_t count = 0, capacity = 0;
 
     for (size_t i = 0; outcome->found < 2 && count < READINGS_MOST &&
-                       reading_next(&settings->of, scope, &i,
-                                    &readings[count]);
+                       reading_next(&settings->of, scope, &i, &next);
          i++) {
-        struct value_reading *reading = &readings[count++];
+        struct value_reading *reading;
 
+        readings = arena_grow(scope->arena, readings, count, &capacity,
+                              sizeof *readings);
+        reading = &readings[count++];
+        *reading = next;
         if (is_alone_enough(settings, reading)) {
             show(outcome, scope, reading);
             continue;

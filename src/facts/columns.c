@@ -137,9 +137,9 @@ static void join_list(struct columns *columns,
 
     if (all)
         fill_all(columns, column);
-    for (const struct predicate *item = predicate->first; item;
-         item = item->next) {
-        const uint64_t *one = find(columns, item, depth + 1);
+    for (uint32_t item = 0; item < predicate->count; item++) {
+        const uint64_t *one =
+            find(columns, &predicate->items[item], depth + 1);
 
         for (size_t i = 0; i < columns->words; i++)
             column[i] = all ? column[i] & one[i] : column[i] | one[i];
@@ -173,14 +173,14 @@ static const uint64_t *find(struct columns *columns,
     switch (predicate->kind) {
     case PREDICATE_NEAR:
         add_near(columns, predicate,
-                 find(columns, predicate->first, depth + 1), column);
+                 find(columns, predicate->items, depth + 1), column);
         break;
     case PREDICATE_PARAGRAPH:
-        add_blocks(columns, find(columns, predicate->first, depth + 1),
+        add_blocks(columns, find(columns, predicate->items, depth + 1),
                    column);
         break;
     case PREDICATE_UNDER:
-        add_under(columns, find(columns, predicate->first, depth + 1),
+        add_under(columns, find(columns, predicate->items, depth + 1),
                   column);
         break;
     case PREDICATE_ALL:

@@ -9,7 +9,7 @@ static struct predicate *make(const struct predicate_reader *reader,
     struct predicate *predicate =
         arena_alloc(reader->arena, sizeof *predicate);
 
-    predicate->kind = kind;
+    predicate->kind = kind & 0xF;
     return predicate;
 }
 
@@ -48,9 +48,9 @@ static struct predicate *read_name(const struct predicate_reader *reader,
     int lexicon = lexicon_ask(reader->lexicons, node->text);
 
     if (mark >= 0)
-        predicate->name = LEXICONS_MOST + (unsigned)mark;
+        predicate->name = (uint16_t)(LEXICONS_MOST + mark);
     else if (lexicon >= 0)
-        predicate->name = (unsigned)lexicon;
+        predicate->name = (uint16_t)lexicon;
     else
         report_unknown(reader, node);
     return predicate;
@@ -59,23 +59,44 @@ static struct predicate *read_name(const struct predicate_reader *reader,
 static struct predicate *read_any(const struct predicate_reader *reader,
                                   const struct node *node);
 
+/* The conditions of a list, or the one that stands instead of a list. */
+static void read_items(const struct predicate_reader *reader,
+                       const struct node *list, struct predicate *into)
+{
+    bool several = list->kind == NODE_LIST;
+    const struct node *node = several ? list->first : list;
+    struct predicate *items = arena_alloc(
+        reader->arena, (several ? list->count + 1 : 1) * sizeof *items);
+
+    for (; node; node = several ? node->next : NULL) {
+        const struct predicate *item = read_any(reader, node);
+
+        if (item)
+            items[into->count++] = *item;
+    }
+    if (into->count)
+        into->items = items;
+}
+
 static struct predicate *read_list(const struct predicate_reader *reader,
                                    const struct node *list,
                                    enum predicate_kind kind)
 {
     struct predicate *predicate = make(reader, kind);
-    struct predicate **end = &predicate->first;
 
-    if (list->kind != NODE_LIST) {
-        *end = read_any(reader, list);
-        return predicate;
-    }
-    for (const struct node *item = list->first; item; item = item->next) {
-        *end = read_any(reader, item);
-        if (*end)
-            end = &(*end)->next;
-    }
+    read_items(reader, list, predicate);
     return predicate;
+}
+
+/* How many sentences away; further than that is as far. */
+static uint16_t read_distance(const struct predicate_reader *reader,
+                              const struct node *node, const char *key,
+                              unsigned near)
+{
+    unsigned distance =
+        near + node_number(reader->problems, node, key, 0);
+
+    return distance < UINT16_MAX ? (uint16_t)distance : UINT16_MAX;
 }
 
 static struct predicate *read_near(const struct predicate_reader *reader,
@@ -85,12 +106,10 @@ static struct predicate *read_near(const struct predicate_reader *reader,
     unsigned near = node_number(reader->problems, node, "near", 0);
 
     predicate->here = near > 0;
-    predicate->back =
-        near + node_number(reader->problems, node, "before", 0);
-    predicate->ahead =
-        near + node_number(reader->problems, node, "after", 0);
+    predicate->back = read_distance(reader, node, "before", near);
+    predicate->ahead = read_distance(reader, node, "after", near);
     if (node_get(node, "of"))
-        predicate->first = read_any(reader, node_get(node, "of"));
+        read_items(reader, node_get(node, "of"), predicate);
     else
         node_problem(reader->problems, node, "rule-missing-key", "of");
     return predicate;
@@ -185,7 +204,7 @@ struct predicate *predicate_read(const struct predicate_reader *reader,
     struct predicate *predicate = read_any(reader, node);
 
     if (predicate)
-        predicate->number = ++reader->marks->predicate_count;
+        predicate->number = ++reader->marks->predicate_count & 0x7FFFFFF;
     return predicate;
 }
 
@@ -225,13 +244,13 @@ static bool holds_at(const struct predicate *predicate,
                      const struct facts *facts, size_t index, size_t other)
 {
     return facts_same_place(facts, index, other) &&
-           predicate_holds(predicate->first, facts, other);
+           predicate_holds(predicate->items, facts, other);
 }
 
 static bool holds_near(const struct predicate *predicate,
                        const struct facts *facts, size_t index)
 {
-    if (predicate->here && predicate_holds(predicate->first, facts, index))
+    if (predicate->here && predicate_holds(predicate->items, facts, index))
         return true;
     for (size_t i = 1; i <= predicate->back && i <= index; i++)
         if (holds_at(predicate, facts, index, index - i))
@@ -253,7 +272,7 @@ static bool holds_in_paragraph(const struct predicate *predicate,
     for (size_t i = first; i < facts->sentence_count &&
                            facts->sentences[i].block == block;
          i++)
-        if (predicate_holds(predicate->first, facts, i))
+        if (predicate_holds(predicate->items, facts, i))
             return true;
     return false;
 }
@@ -263,9 +282,8 @@ static bool holds_list(const struct predicate *predicate,
 {
     bool wanted = predicate->kind != PREDICATE_ALL;
 
-    for (const struct predicate *item = predicate->first; item;
-         item = item->next)
-        if (predicate_holds(item, facts, index) == wanted)
+    for (uint32_t i = 0; i < predicate->count; i++)
+        if (predicate_holds(&predicate->items[i], facts, index) == wanted)
             return predicate->kind == PREDICATE_ANY;
     return predicate->kind != PREDICATE_ANY;
 }
@@ -305,7 +323,7 @@ bool predicate_holds(const struct predicate *predicate,
         return holds_in_paragraph(predicate, facts, index);
     case PREDICATE_UNDER:
         return sentence->heading != NO_SENTENCE &&
-               predicate_holds(predicate->first, facts, sentence->heading);
+               predicate_holds(predicate->items, facts, sentence->heading);
     case PREDICATE_TIMES:
         return sentence_hits(facts, sentence, (int)predicate->name) >=
                predicate->least;
@@ -340,9 +358,8 @@ int predicate_shown(const struct predicate *predicate,
         return shown_name(predicate->name, facts, index);
     if (predicate->kind != PREDICATE_ALL && predicate->kind != PREDICATE_ANY)
         return -1;
-    for (const struct predicate *item = predicate->first; item;
-         item = item->next) {
-        int shown = predicate_shown(item, facts, index);
+    for (uint32_t i = 0; i < predicate->count; i++) {
+        int shown = predicate_shown(&predicate->items[i], facts, index);
 
         if (shown >= 0)
             return shown;

@@ -41,15 +41,20 @@ enum predicate_kind {
     PREDICATE_CLOSE
 };
 
+/*
+ * Kept small, and the conditions that one holds side by side: most of the
+ * time with them goes into fetching them.
+ */
 struct predicate {
-    enum predicate_kind kind;
-    size_t number;        /* from 1; 0 for what stands within another */
-    unsigned name;        /* of PREDICATE_NAME, _TIMES and _CLOSE */
-    unsigned other;       /* the second lexicon of PREDICATE_CLOSE */
-    unsigned back, ahead; /* sentences, of PREDICATE_NEAR */
-    bool here;            /* PREDICATE_NEAR: the sentence itself counts */
-    unsigned least;       /* of _TIMES and _WORDS; words of _CLOSE */
-    struct predicate *first, *next;
+    const struct predicate *items; /* the conditions it holds */
+    uint32_t count;
+    uint32_t kind : 4; /* enum predicate_kind */
+    uint32_t here : 1; /* PREDICATE_NEAR: the sentence itself counts */
+    uint32_t number : 27; /* from 1; 0 for what stands within another */
+    uint32_t least;       /* of _TIMES and _WORDS; words of _CLOSE */
+    uint16_t name;        /* of PREDICATE_NAME, _TIMES and _CLOSE */
+    uint16_t other;       /* the second lexicon of PREDICATE_CLOSE */
+    uint16_t back, ahead; /* sentences, of PREDICATE_NEAR */
 };
 
 struct marks {
