@@ -257,23 +257,20 @@ static void *grow_big(struct arena *arena, void *items, size_t size)
     return big->bytes;
 }
 
-void *arena_grow(struct arena *arena, void *items, size_t count,
+void *arena_move(struct arena *arena, void *items, size_t count,
                  size_t *capacity, size_t item_size)
 {
     size_t old_size = round_up(*capacity * item_size), size;
-    char *grown = items;
+    char *moved;
 
-    if (count >= *capacity) {
-        *capacity = *capacity ? *capacity * 2 : 8;
-        size = round_up(*capacity * item_size);
-        if (old_size >= BIG && !arena->within) {
-            grown = grow_big(arena, items, size);
-            arena->given += size - old_size;
-        } else {
-            grown = give(arena, size);
-            if (count)
-                memcpy(grown, items, count * item_size);
-        }
+    *capacity = *capacity ? *capacity * 2 : 8;
+    size = round_up(*capacity * item_size);
+    if (old_size >= BIG && !arena->within) {
+        arena->given += size - old_size;
+        return grow_big(arena, items, size);
     }
-    return grown;
+    moved = give(arena, size);
+    if (count)
+        memcpy(moved, items, count * item_size);
+    return moved;
 }

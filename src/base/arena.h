@@ -44,16 +44,25 @@ struct str arena_format(struct arena *arena, const char *format, ...)
 /* Bytes given out so far. */
 size_t arena_size(const struct arena *arena);
 
+/* For arena_grow: the array, which is full, with room for more. */
+void *arena_move(struct arena *arena, void *items, size_t count,
+                 size_t *capacity, size_t item_size);
+
 /*
  * Room for one more item at the end of an array of `count` items, which is
- * not cleared. Returns
- * the array, moved when it was full (then *capacity has grown). Use:
+ * not cleared. Returns the array, moved when it was full (then *capacity has
+ * grown). Use:
  *   list->items = arena_grow(arena, list->items, list->count,
  *                            &list->capacity, sizeof *list->items);
  *   list->items[list->count++] = item;
  */
-void *arena_grow(struct arena *arena, void *items, size_t count,
-                 size_t *capacity, size_t item_size);
+static inline void *arena_grow(struct arena *arena, void *items, size_t count,
+                               size_t *capacity, size_t item_size)
+{
+    return count < *capacity
+               ? items
+               : arena_move(arena, items, count, capacity, item_size);
+}
 
 /* malloc and realloc that end the process instead of returning NULL. */
 void *memory_alloc(size_t size);

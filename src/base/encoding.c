@@ -9,8 +9,11 @@ enum { GUESS_BYTES = 1024 };
 static bool nul_at(struct str bytes, size_t parity)
 {
     size_t nul = 0, other = 0;
+    size_t looked = bytes.length < GUESS_BYTES ? bytes.length : GUESS_BYTES;
 
-    for (size_t i = 0; i < bytes.length && i < GUESS_BYTES; i++) {
+    if (looked == 0 || memchr(bytes.at, '\0', looked) == NULL)
+        return false; /* nearly always */
+    for (size_t i = 0; i < looked; i++) {
         if (bytes.at[i] != '\0')
             continue;
         if (i % 2 == parity)
@@ -18,9 +21,7 @@ static bool nul_at(struct str bytes, size_t parity)
         else
             other++;
     }
-    return nul * 4 >=
-               (bytes.length < GUESS_BYTES ? bytes.length : GUESS_BYTES) &&
-           other == 0 && nul > 0;
+    return nul * 4 >= looked && other == 0 && nul > 0;
 }
 
 enum encoding encoding_guess(struct str bytes, size_t *mark)

@@ -158,17 +158,35 @@ static void fill_braces(struct buf *into, struct str inside,
 void texts_fill(struct buf *into, struct str text,
                 const struct text_value *values, size_t count)
 {
-    for (size_t i = 0; i < text.length; i++) {
-        size_t end;
+    size_t from = 0, open, end;
 
-        if (text.at[i] != '{') {
-            buf_add_byte(into, text.at[i]);
-            continue;
-        }
-        end = closing(text, i);
-        fill_braces(into, str_part(text, i + 1, end - i - 1), values, count);
-        i = end;
+    while ((open = str_find(text, STR("{"), from)) < text.length) {
+        buf_add(into, str_part(text, from, open - from));
+        end = closing(text, open);
+        fill_braces(into, str_part(text, open + 1, end - open - 1), values,
+                    count);
+        from = end + 1;
     }
+    buf_add(into, str_part(text, from, SIZE_MAX));
+}
+
+bool texts_ask(struct str text, const char *name)
+{
+    struct str wanted = str_from(name);
+
+    for (size_t at = 0; (at = str_find(text, STR("{"), at)) < text.length;) {
+        struct str rest = str_part(text, ++at, SIZE_MAX);
+        char after;
+
+        if (str_starts(rest, STR("?")) || str_starts(rest, STR("!")))
+            rest = str_part(rest, 1, SIZE_MAX);
+        if (!str_starts(rest, wanted) || rest.length == wanted.length)
+            continue;
+        after = rest.at[wanted.length];
+        if (after == '}' || after == ':')
+            return true;
+    }
+    return false;
 }
 
 void texts_say(struct buf *into, const struct texts *texts, int language,

@@ -45,6 +45,9 @@ bool texts_has(const struct texts *texts, int language, struct str key);
 void texts_fill(struct buf *into, struct str text,
                 const struct text_value *values, size_t count);
 
+/* Whether the text has a place for the value of that name. */
+bool texts_ask(struct str text, const char *name);
+
 /* Get and fill in one go. */
 void texts_say(struct buf *into, const struct texts *texts, int language,
                const char *key, const struct text_value *values,

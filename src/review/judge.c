@@ -6,7 +6,6 @@
 #include "review/message.h"
 #include "review/replies.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* The severity for the document's kind and level; false: not asked. */
@@ -214,19 +213,27 @@ static void set_figures(const struct judge *judge, struct result *result,
                         (double)parts->items[0].outcome.of};
 }
 
+static uint64_t hash_on(uint64_t hash, struct str text)
+{
+    for (size_t i = 0; i < text.length; i++)
+        hash = str_hash_add(hash, text.at[i]);
+    return hash;
+}
+
+/* The hash of "criterion|kind|area", in hexadecimal digits. */
 static void set_id(const struct judge *judge, struct result *result)
 {
-    const struct criterion *criterion = result->criterion;
+    static const char digits[] = "0123456789abcdef";
     struct str area = judge->outline->within && judge->outline->area_count
                           ? judge->outline->areas[0].name.text
                           : STR("");
-    struct str key = arena_format(judge->arena, "%.*s|%.*s|%.*s",
-                                  (int)criterion->id.length, criterion->id.at,
-                                  (int)judge->kind.length, judge->kind.at,
-                                  (int)area.length, area.at);
+    uint64_t hash = str_hash(result->criterion->id);
 
-    snprintf(result->id, sizeof result->id, "%016llx",
-             (unsigned long long)str_hash(key));
+    hash = hash_on(str_hash_add(hash, '|'), judge->kind);
+    hash = hash_on(str_hash_add(hash, '|'), area);
+    for (size_t i = RESULT_ID_DIGITS; i-- > 0; hash >>= 4)
+        result->id[i] = digits[hash & 15];
+    result->id[RESULT_ID_DIGITS] = '\0';
 }
 
 /* Steps are as deep as a rule file nests checks (LIMIT_YAML_DEPTH). */

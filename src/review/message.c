@@ -5,8 +5,10 @@
 
 enum { VALUES_MOST = 64, QUOTE_MOST = 110 };
 
+/* Only what the text has a place for is worked out. */
 struct filling {
     const struct judge *judge;
+    struct str text;
     struct text_value values[VALUES_MOST];
     size_t count;
 };
@@ -21,8 +23,9 @@ static void add(struct filling *filling, const char *name, struct str value)
 static void add_number(struct filling *filling, const char *name,
                        size_t number)
 {
-    add(filling, name,
-        arena_format(filling->judge->arena, "%zu", number));
+    if (texts_ask(filling->text, name))
+        add(filling, name,
+            arena_format(filling->judge->arena, "%zu", number));
 }
 
 static struct str take(struct judge const *judge, struct buf *buf)
@@ -103,6 +106,20 @@ static struct str short_quote(const struct judge *judge,
                         end < text.length ? " …" : "");
 }
 
+static void add_place(struct filling *filling, const char *name,
+                      struct span span)
+{
+    if (texts_ask(filling->text, name))
+        add(filling, name, message_place(filling->judge, span));
+}
+
+static void add_quote(struct filling *filling, const char *name,
+                      const struct evidence *evidence)
+{
+    if (texts_ask(filling->text, name))
+        add(filling, name, short_quote(filling->judge, evidence));
+}
+
 /* What goes wrong is quoted before what goes well. */
 static bool is_quoted(const struct result *result, size_t index)
 {
@@ -127,14 +144,11 @@ static void add_quotes(struct filling *filling, const struct result *result)
     for (size_t i = 0; i < result->evidence_count && found < 2; i++) {
         if (!is_quoted(result, i))
             continue;
-        add(filling, names[found],
-            short_quote(filling->judge, &result->evidence[i]));
-        add(filling, places[found++],
-            message_place(filling->judge, result->evidence[i].span));
+        add_quote(filling, names[found], &result->evidence[i]);
+        add_place(filling, places[found++], result->evidence[i].span);
     }
     if (found == 0 && result->evidence_count)
-        add(filling, places[0],
-            message_place(filling->judge, result->evidence[0].span));
+        add_place(filling, places[0], result->evidence[0].span);
 }
 
 static bool has_form(const struct outline *outline, struct str form)
@@ -149,9 +163,11 @@ static void add_words(struct filling *filling)
 
     for (size_t i = 0; i < judge->ruleset->word_count; i++) {
         const struct word_choice *word = &judge->ruleset->words[i];
-        bool in_form = word->form.length &&
-                       has_form(judge->outline, word->form);
+        bool in_form;
 
+        if (!texts_ask(filling->text, word->name.at))
+            continue;
+        in_form = word->form.length && has_form(judge->outline, word->form);
         add(filling, word->name.at,
             saying_in(in_form ? &word->in_form : &word->usual,
                       judge->language));
@@ -211,10 +227,8 @@ static void add_already(struct filling *filling,
     for (size_t i = 0; i < count; i++) {
         if (parts[i].already.span.length == 0)
             continue;
-        add(filling, "redan", short_quote(filling->judge,
-                                          &parts[i].already));
-        add(filling, "redan_plats",
-            message_place(filling->judge, parts[i].already.span));
+        add_quote(filling, "redan", &parts[i].already);
+        add_place(filling, "redan_plats", parts[i].already.span);
         if (count > 1)
             add_number(filling, "redan_k", i + 1);
         return;
@@ -250,13 +264,15 @@ static void add_counts(struct filling *filling, const struct result *result,
     if (judged > 1) {
         add_number(filling, "n", count_verdict(parts, count, VERDICT_MET));
         add_number(filling, "m", judged);
-        add(filling, "k", message_missing(filling->judge, parts, count));
+        if (texts_ask(filling->text, "k"))
+            add(filling, "k", message_missing(filling->judge, parts, count));
     } else if (count) {
         add_number(filling, "n", parts[0].outcome.found);
         add_number(filling, "m", parts[0].outcome.of);
     }
     if (result->criterion->per == PER_GOAL_BLOCK && judged > 1 &&
-        has_goal_blocks(filling->judge->outline))
+        has_goal_blocks(filling->judge->outline) &&
+        texts_ask(filling->text, "malblock"))
         add(filling, "malblock",
             message_missing(filling->judge, parts, count));
     add(filling, "flera", judged > 1 ? STR("1") : STR(""));
@@ -266,10 +282,12 @@ struct str message_fill(const struct judge *judge, struct str text,
                         const struct result *result,
                         const struct judged_part *parts, size_t count)
 {
-    struct filling filling = {.judge = judge};
+    struct filling filling = {.judge = judge, .text = text};
     const struct judged_part *part = first_missing(parts, count);
     struct buf filled = {0};
 
+    if (str_find(text, STR("{"), 0) >= text.length)
+        return text;
     add_counts(&filling, result, parts, count);
     add_quotes(&filling, result);
     if (part)

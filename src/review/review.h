@@ -53,8 +53,10 @@ enum disposition {
 
 const char *disposition_name(enum disposition disposition); /* "open" … */
 
+enum { RESULT_ID_DIGITS = 16 };
+
 struct result {
-    char id[17]; /* 16 hex digits; survives edits elsewhere */
+    char id[RESULT_ID_DIGITS + 1]; /* hex; survives edits elsewhere */
     const struct criterion *criterion;
     enum verdict verdict;
     enum severity severity;

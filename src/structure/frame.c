@@ -17,6 +17,8 @@ static bool is_gap(const struct reading *reading, const struct line *line,
 {
     size_t words = 0, end = at + 1;
 
+    if (reading->tokens->items[at].kind != TOKEN_MARK)
+        return false;
     if (str_equal(token_str(reading, at), STR("…")))
         return at > line->body &&
                reading->tokens->items[at].flags & TOKEN_AFTER_SPACE;
