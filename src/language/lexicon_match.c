@@ -230,7 +230,6 @@ static void find_candidates(struct match *match, size_t token, uint32_t first)
     match->candidate_count = 0;
     for (uint32_t i = lists[0].starts; i < lists[1].starts; i++) {
         const struct start *start = &lexicons->starts[i];
-
         bool alone = start->second.count == 0;
 
         if (alone || is_ahead(match, &start->second, token))
@@ -286,60 +285,6 @@ static void match_at(struct match *match, size_t token)
     }
 }
 
-/* The hits of lexicons that hold the exceptions of others. */
-static struct hits exceptions_of(const struct match *match)
-{
-    bool *is_exception = arena_alloc(match->arena, LEXICONS_MOST);
-    struct hits found = {NULL, 0};
-    size_t capacity = 0;
-
-    for (size_t i = 0; i < match->lexicons->count; i++)
-        if (match->lexicons->unless[i] >= 0)
-            is_exception[match->lexicons->unless[i]] = true;
-    for (size_t i = 0; i < match->hit_count; i++) {
-        if (!is_exception[match->hits[i].lexicon])
-            continue;
-        found.items = arena_grow(match->arena, found.items, found.count,
-                                 &capacity, sizeof *found.items);
-        found.items[found.count++] = match->hits[i];
-    }
-    return found;
-}
-
-static bool overlaps_exception(const struct match *match,
-                               const struct hit *hit,
-                               const struct hits *exceptions, size_t from)
-{
-    int unless = match->lexicons->unless[hit->lexicon];
-
-    if (unless < 0 || match->latest[unless].end == 0)
-        return false;
-    for (size_t i = from;
-         i < exceptions->count && exceptions->items[i].first < hit->end; i++)
-        if ((int)exceptions->items[i].lexicon == unless &&
-            exceptions->items[i].end > hit->first)
-            return true;
-    return false;
-}
-
-static struct hits without_exceptions(struct match *match)
-{
-    enum { REACH = 24 }; /* tokens: no exception is longer */
-    struct hits exceptions = exceptions_of(match), kept = {match->hits, 0};
-    size_t from = 0; /* the first exception that may reach the hit */
-
-    for (size_t i = 0; i < match->hit_count; i++) {
-        struct hit hit = match->hits[i];
-
-        while (from < exceptions.count &&
-               exceptions.items[from].first + REACH < hit.first)
-            from++;
-        if (!overlaps_exception(match, &hit, &exceptions, from))
-            kept.items[kept.count++] = hit;
-    }
-    return kept;
-}
-
 static void match_all(struct match *match)
 {
     size_t end;
@@ -366,7 +311,8 @@ struct hits lexicons_match(const struct lexicons *lexicons,
         .lexicons = lexicons, .tokens = tokens, .arena = arena};
 
     match_all(&match);
-    return without_exceptions(&match);
+    return hits_without_exceptions(
+        lexicons, (struct hits){match.hits, match.hit_count}, arena);
 }
 
 /* Per lexicon whether rules ask for it, or for one that it limits. */
@@ -391,7 +337,8 @@ struct hits lexicons_match_asked(const struct lexicons *lexicons,
                           .wanted = find_wanted(lexicons, arena)};
 
     match_all(&match);
-    return without_exceptions(&match);
+    return hits_without_exceptions(
+        lexicons, (struct hits){match.hits, match.hit_count}, arena);
 }
 
 struct phrase_use *lexicons_use(const struct lexicons *lexicons,

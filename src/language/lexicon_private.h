@@ -181,6 +181,10 @@ static inline const uint32_t *step_elements(const struct lexicons *lexicons,
  */
 bool *words_that_name(const struct tokens *tokens, struct arena *arena);
 
+/* The hits that no exception of their lexicon overlaps, in the same place. */
+struct hits hits_without_exceptions(const struct lexicons *lexicons,
+                                    struct hits hits, struct arena *arena);
+
 /*
  * What keeps a phrase from matching as it was meant: a key of a text, NULL
  * when nothing does, and the word at fault, in `text`.
