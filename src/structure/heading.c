@@ -153,20 +153,23 @@ static unsigned heading_level(const struct reading *reading, size_t i,
     return plain_level(line, styled);
 }
 
+static bool is_running(const struct reading *reading, size_t i)
+{
+    enum { RUNNING = 8 };
+    const struct line *line = &reading->lines[i];
+
+    return block_at(reading, i)->kind != BLOCK_FOOTER &&
+           (line->words >= RUNNING ||
+            (line->words > 2 && token_mark(reading, line->end - 1) == '.'));
+}
+
 /* After the last running text names and enclosures follow, no headings. */
 static size_t last_text(const struct reading *reading)
 {
-    enum { RUNNING = 8 };
     size_t i = reading->line_count;
 
-    while (i > 0) {
-        const struct line *line = &reading->lines[i - 1];
-
-        if (line->words >= RUNNING ||
-            (line->words > 2 && token_mark(reading, line->end - 1) == '.'))
-            break;
+    while (i > 0 && !is_running(reading, i - 1))
         i--;
-    }
     return i;
 }
 

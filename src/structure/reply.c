@@ -26,6 +26,11 @@ struct areas {
     bool numbered;   /* headings have levels by their numbers, "2.1" */
 };
 
+static bool is_styled(const struct block *block)
+{
+    return block->kind == BLOCK_HEADING || block->flags & BLOCK_BOLD;
+}
+
 static void measure_levels(struct areas *areas)
 {
     const struct reading *reading = areas->reading;
@@ -35,7 +40,8 @@ static void measure_levels(struct areas *areas)
 
         if (level == 0)
             continue;
-        if (level > areas->lowest && reading->lines[i].depth == 0)
+        if (level > areas->lowest && reading->lines[i].depth == 0 &&
+            is_styled(&reading->document->blocks[i]))
             areas->lowest = level;
         areas->numbered |= reading->lines[i].depth > 1;
         if (areas->top == 0 || level < areas->top)

@@ -495,6 +495,9 @@ Test(structure, an_area_goes_on_past_headings_that_look_like_its_own)
         add_heading(&maker, level[1],
                     "Huvudmannens analys av studieresultat och trygghet");
         add_line(&maker, "Vi har sökt orsakerna i undervisningen.");
+        builder_blank(maker.builder);
+        add_line(&maker, "Det gick till så");
+        add_line(&maker, "Rektorerna gick igenom resultaten med lärarna.");
         add_heading(&maker, level[2], "Vad vi har kommit fram till");
         add_line(&maker, "Rasterna är otrygga.");
         add_heading(&maker, level[1], "Huvudmannens kompensatoriska arbete");
@@ -506,6 +509,32 @@ Test(structure, an_area_goes_on_past_headings_that_look_like_its_own)
                   (int)first.length, first.at);
         read_free(&read);
     }
+}
+
+Test(structure, names_after_the_text_are_no_headings_whatever_the_footer_says)
+{
+    struct maker maker = maker_new();
+    struct read read;
+
+    add_heading(&maker, 3, "Redovisning av vidtagna åtgärder");
+    add_heading(&maker, 3, "Resultat hittills");
+    add_line(&maker, "Rasterna är trygga för de flesta av eleverna nu.");
+    builder_blank(maker.builder);
+    add_line(&maker, "För barnens och utbildningens nämnd");
+    builder_blank(maker.builder);
+    add_line(&maker, "Nämndens ordförande");
+    add_block(&maker, (struct block){.kind = BLOCK_FOOTER},
+              "Sörby kommun, Box 1, 111 11 Sörby, telefon 08-00 00 00");
+    read = read_document(finish(&maker));
+    cr_assert_gt(read.outline->section_count, 0);
+    for (size_t i = 0; i < read.outline->section_count; i++) {
+        struct span heading = read.outline->sections[i].heading;
+        struct str text = document_text(read.document, heading);
+
+        cr_expect(!str_starts(text, STR("För")), "%.*s", (int)text.length,
+                  text.at);
+    }
+    read_free(&read);
 }
 
 /* A paragraph with so many letters of two bytes after each number. */
