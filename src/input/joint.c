@@ -17,6 +17,15 @@ static bool is_conjunction(struct str text)
     return false;
 }
 
+/* No word is cut after a capital: "NO-lärare", "F-klass". */
+static bool ends_in_capital(struct str text)
+{
+    size_t last = joint_mark(text), length;
+
+    return last > 0 && unicode_is_upper(
+                           unicode_decode(text, text.length - last, &length));
+}
+
 enum joint joint_of(struct str before, struct str after)
 {
     static const struct str soft[] = {STR_INIT("\xC2\xAD"),
@@ -33,7 +42,8 @@ enum joint joint_of(struct str before, struct str after)
         return JOINT_SPACE;
     return line_begins_small(after) &&
                    !unicode_is_digit(
-                       (unsigned char)before.at[before.length - 2])
+                       (unsigned char)before.at[before.length - 2]) &&
+                   !ends_in_capital(str_part(before, 0, before.length - 1))
                ? JOINT_MENDED
                : JOINT_NONE;
 }

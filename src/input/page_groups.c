@@ -8,6 +8,7 @@
 
 enum {
     HEADING_LONGEST = 90,
+    RUNS_ON = 55, /* letters of a line of running text, or more */
     AROUND = 12,  /* lines before and after that show how wide the text is */
     SAMPLE = 4000 /* lines that show how high the letters are */
 };
@@ -146,6 +147,23 @@ static bool had_room(const struct setting *setting, size_t index,
            right - 0.02 * (right - line->left);
 }
 
+static bool is_digit(struct str text, size_t at)
+{
+    return at < text.length && unicode_is_digit((unsigned char)text.at[at]);
+}
+
+/* "2025-08-14" on a line of its own, as in the front of a letter. */
+static bool is_day(struct str text)
+{
+    static const char shape[] = "0000-00-00";
+
+    for (size_t i = 0; i < sizeof shape - 1; i++)
+        if (shape[i] == '0' ? !is_digit(text, i)
+                            : i >= text.length || text.at[i] != shape[i])
+            return false;
+    return text.length == sizeof shape - 1;
+}
+
 /* Whether a line goes on with the paragraph of the line before it. */
 static bool goes_on(const struct setting *setting, size_t before,
                     size_t index)
@@ -155,7 +173,7 @@ static bool goes_on(const struct setting *setting, size_t before,
     bool flows = line_begins_small(b->text) && !line_ends_sentence(a->text);
 
     if (line_bullet(b->text, &setting->layout) ||
-        line_is_bullet(b->text, &setting->layout))
+        line_is_bullet(b->text, &setting->layout) || is_day(b->text))
         return false;
     if (a->page != b->page || b->top < a->top)
         return flows;
@@ -221,13 +239,8 @@ static bool runs_on(const struct setting *setting, const struct group *group)
     const struct page_line *first = &setting->pages->lines[group->first];
 
     return group->end - group->first > 1 || group->bullet ||
-           unicode_count(first->text) > HEADING_LONGEST / 2 ||
+           unicode_count(first->text) > RUNS_ON ||
            line_ends_sentence(first->text);
-}
-
-static bool is_digit(struct str text, size_t at)
-{
-    return at < text.length && unicode_is_digit((unsigned char)text.at[at]);
 }
 
 /* Mostly digits, or with a decimal: a row of figures, or a date. */
@@ -244,6 +257,19 @@ static bool holds_figures(struct str text)
     return digits * 3 > text.length;
 }
 
+/* Neither a cell, an item, running text nor figures. */
+static bool may_be_heading(const struct setting *setting,
+                           const struct group *group)
+{
+    struct str first = setting->pages->lines[group->first].text;
+    struct str last = setting->pages->lines[group->end - 1].text;
+
+    return !group->row && group->end - group->first <= 4 &&
+           !(group->bullet && !is_digit(first, 0)) && /* "2. Resultat" */
+           !line_begins_small(first) && !str_ends(last, STR(".")) &&
+           !holds_figures(first);
+}
+
 /* A heading by larger letters, or by standing short and alone over text. */
 static unsigned heading_level(const struct setting *setting, size_t index)
 {
@@ -252,9 +278,7 @@ static unsigned heading_level(const struct setting *setting, size_t index)
     double taller = height_of(first) / setting->body;
     struct str last = setting->pages->lines[group->end - 1].text;
 
-    if (group->row || group->bullet || group->end - group->first > 4 ||
-        line_begins_small(first->text) || str_ends(last, STR(".")) ||
-        holds_figures(first->text))
+    if (!may_be_heading(setting, group))
         return 0;
     if (setting->scanned)
         taller = first->text.length < 20
@@ -262,7 +286,7 @@ static unsigned heading_level(const struct setting *setting, size_t index)
                      : letter_of(setting, first) / setting->letter;
     if (taller > 1.12 && (!setting->scanned || taller > 1.15))
         return taller > 1.35 ? 1 : 2;
-    if (group->end - group->first > 1 || !group->room ||
+    if (group->bullet || group->end - group->first > 1 || !group->room ||
         line_ends_sentence(last) ||
         unicode_count(first->text) > HEADING_LONGEST ||
         index + 1 == setting->count)

@@ -79,6 +79,22 @@ Test(read_pages, lines_of_a_paragraph_are_joined_and_words_mended)
     document_free(document);
 }
 
+Test(read_pages, a_hyphen_after_a_capital_was_written)
+{
+    struct document *document;
+
+    page();
+    line(70, 100, 12, body);
+    line(70, 114, 12, "what follows is taught by the teachers who are all NO-");
+    line(70, 128, 12, "teachers or \xC3\x84-");
+    line(70, 142, 12, "teachers.");
+    document = read();
+    cr_expect(strstr(text_of(document, 0),
+                     "all NO-teachers or \xC3\x84-teachers.") != NULL,
+              "%s", text_of(document, 0));
+    document_free(document);
+}
+
 Test(read_pages, what_is_said_on_every_page_is_said_once)
 {
     struct document *document;
@@ -278,6 +294,46 @@ Test(read_pages, a_bullet_and_its_text_are_one_item)
     cr_expect(eq(sz, document->block_count, 3));
     cr_expect(document->blocks[1].kind == BLOCK_LIST_ITEM);
     cr_expect(eq(str, (char *)text_of(document, 2), "- The second"));
+    document_free(document);
+}
+
+Test(read_pages, a_numbered_line_is_a_heading_in_larger_letters_alone)
+{
+    struct document *document;
+
+    page();
+    line(70, 60, 16, "2. Results of the year");
+    line(70, 100, 12, body);
+    line(70, 114, 12, "these things.");
+    line(70, 140, 12, "1. The first thing to be done");
+    line(70, 160, 12, body);
+    document = read();
+    cr_expect(document->blocks[0].kind == BLOCK_HEADING);
+    cr_expect(document->blocks[2].kind == BLOCK_LIST_ITEM);
+    document_free(document);
+}
+
+Test(read_pages, the_front_of_a_letter_keeps_its_lines)
+{
+    static const char *const front[] = {
+        "The municipality of the North",
+        "Department of schools, on the level of the owner",
+        "The schools in the north and those by the river, all of them",
+        "2025-08-14"};
+    struct document *document;
+
+    page();
+    for (int i = 0; i < 4; i++)
+        line(70, 100 + 14 * i, 12, front[i]);
+    line(70, 180, 12, body);
+    line(70, 194, 12, "the text begins here.");
+    document = read();
+    cr_expect(eq(sz, document->block_count, 5));
+    for (int i = 0; i < 4; i++) {
+        cr_expect(document->blocks[i].kind == BLOCK_PARAGRAPH, "%d", i);
+        cr_expect(eq(str, (char *)text_of(document, (size_t)i),
+                     (char *)(size_t)front[i]));
+    }
     document_free(document);
 }
 
