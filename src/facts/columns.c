@@ -267,6 +267,8 @@ const uint64_t *column_of(const struct facts *facts,
     size_t number = predicate ? predicate->number : 0;
     uint64_t *column;
 
+    if (predicate && predicate->kind == PREDICATE_NAME)
+        return name_column(columns, predicate->name);
     if (columns->of_predicate[number] == NULL) {
         column = new_column(columns);
         memcpy(column, find(columns, predicate, 0), columns_size(columns));

@@ -25,8 +25,8 @@ struct sentence {
     uint32_t passage; /* index into the outline's passages */
     uint32_t block;
     uint32_t first_hit, hit_count; /* the hits that begin in it */
-    uint32_t words;                /* words of letters */
-    bool number_cell; /* a table cell that holds a number and little else */
+    unsigned words : 31;           /* words of letters */
+    bool number_cell : 1; /* a table cell that holds a number and little else */
     uint32_t header; /* sentence of the cell's column head, or NO_SENTENCE */
     uint32_t row_label; /* sentence of the first cell of its row, likewise */
     uint32_t heading; /* sentence of the nearest heading above, likewise: a

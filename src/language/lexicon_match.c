@@ -312,7 +312,7 @@ struct hits lexicons_match(const struct lexicons *lexicons,
 
     match_all(&match);
     return hits_without_exceptions(
-        lexicons, (struct hits){match.hits, match.hit_count}, arena);
+        lexicons, (struct hits){match.hits, match.hit_count});
 }
 
 /* Per lexicon whether rules ask for it, or for one that it limits. */
@@ -338,7 +338,7 @@ struct hits lexicons_match_asked(const struct lexicons *lexicons,
 
     match_all(&match);
     return hits_without_exceptions(
-        lexicons, (struct hits){match.hits, match.hit_count}, arena);
+        lexicons, (struct hits){match.hits, match.hit_count});
 }
 
 struct phrase_use *lexicons_use(const struct lexicons *lexicons,

@@ -183,7 +183,7 @@ bool *words_that_name(const struct tokens *tokens, struct arena *arena);
 
 /* The hits that no exception of their lexicon overlaps, in the same place. */
 struct hits hits_without_exceptions(const struct lexicons *lexicons,
-                                    struct hits hits, struct arena *arena);
+                                    struct hits hits);
 
 /*
  * What keeps a phrase from matching as it was meant: a key of a text, NULL

@@ -9,7 +9,7 @@ struct exceptions {
     bool found[LEXICONS_MOST]; /* lexicons that some of the hits are of */
 };
 
-/* The hits of lexicons that hold the exceptions of others. */
+/* The hits of lexicons that hold the exceptions of others; in `arena`. */
 static void find_exceptions(struct exceptions *exceptions, struct hits hits,
                             struct arena *arena)
 {
@@ -48,13 +48,14 @@ static bool overlaps(const struct exceptions *exceptions,
 }
 
 struct hits hits_without_exceptions(const struct lexicons *lexicons,
-                                    struct hits hits, struct arena *arena)
+                                    struct hits hits)
 {
+    struct arena *scratch = arena_new();
     struct exceptions exceptions = {.lexicons = lexicons};
     struct hits kept = {hits.items, 0};
     size_t from = 0; /* the first exception that may reach the hit */
 
-    find_exceptions(&exceptions, hits, arena);
+    find_exceptions(&exceptions, hits, scratch);
     for (size_t i = 0; i < hits.count; i++) {
         struct hit hit = hits.items[i];
 
@@ -64,5 +65,6 @@ struct hits hits_without_exceptions(const struct lexicons *lexicons,
         if (!overlaps(&exceptions, &hit, from))
             kept.items[kept.count++] = hit;
     }
+    arena_free(scratch);
     return kept;
 }
