@@ -46,6 +46,24 @@ bool is_named_above(const struct reading *reading, size_t block)
     return false;
 }
 
+/*
+ * Whether the same heading stands above the last area: what each area has
+ * of its own ("Det som återstår") is not about them all.
+ */
+static bool is_repeated(const struct reading *reading, size_t before,
+                        const struct line *heading)
+{
+    for (size_t i = reading->front_end; i < before; i++) {
+        const struct line *line = &reading->lines[i];
+
+        if (line->heading && line->words == heading->words &&
+            same_words(reading, line->body, line->end, heading->body,
+                       heading->end))
+            return true;
+    }
+    return false;
+}
+
 size_t shared_from(const struct reading *reading,
                    const struct part_of_area *last)
 {
@@ -56,8 +74,10 @@ size_t shared_from(const struct reading *reading,
 
         if (line->heading == 0 || line->heading > own->heading)
             continue;
-        if (cue_at(reading, CUE_SHARED_HEADING, line->body, line->end) ||
-            (own->depth && own->depth == line->depth))
+        if (own->depth && own->depth == line->depth)
+            return i;
+        if (cue_at(reading, CUE_SHARED_HEADING, line->body, line->end) &&
+            !is_repeated(reading, last->block, line))
             return i;
     }
     return last->end_block;
