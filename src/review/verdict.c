@@ -125,7 +125,8 @@ static void make_uncertain(const struct judge *judge,
         part->reason = &clause->reason;
         return;
     }
-    if (criterion->enclosure && part->verdict != VERDICT_CANNOT_TELL &&
+    if (criterion->enclosure && !part->sure &&
+        part->verdict != VERDICT_CANNOT_TELL &&
         has_enclosure(judge, &part->scope, criterion->enclosure_about)) {
         part->reason_key = part->verdict == VERDICT_PARTLY
                                ? "reason-enclosure-partly"
