@@ -178,7 +178,7 @@ def small_school():
     report = check(["tests/metamorphic/liten-skola.txt"])
     said = [r["fix"] for r in report["results"] if r["fix"]] + \
         [p["advice"] for p in report["points"] if p["advice"]]
-    divides = re.compile(r"dela upp|bredvid varandra|mellan \[|per kön|"
+    divides = re.compile(r"dela upp (?!i gjort)|bredvid varandra|mellan \[|per kön|"
                          r"flickor|pojkar", re.I)
     return len(said), sorted({
         text for text in said
