@@ -27,6 +27,15 @@ static bool is_own(const struct reading *reading, const struct line *line,
            cue_in(reading, CUE_NOT_OWN_DATE, line->first, line->end) == NULL;
 }
 
+/* After an empty line, or after the table that it is no part of. */
+static bool stands_apart(const struct reading *reading, size_t i)
+{
+    const struct block *block = &reading->document->blocks[i];
+
+    return block->flags & BLOCK_AFTER_BLANK ||
+           (i > 0 && block[-1].kind == BLOCK_CELL);
+}
+
 /*
  * "Norrby den 28 september 2023" after a form's last row: a paragraph of its
  * own that begins with a place.
@@ -38,8 +47,8 @@ static bool is_sign_off(const struct reading *reading, size_t i)
     const struct block *block = &reading->document->blocks[i];
     const struct dated *date = line_date(reading, line->first, line->end);
 
-    return block->kind == BLOCK_PARAGRAPH &&
-           block->flags & BLOCK_AFTER_BLANK && line->words <= SHORT &&
+    return block->kind == BLOCK_PARAGRAPH && stands_apart(reading, i) &&
+           line->words <= SHORT &&
            date && date->first > line->body && date->end == line->end &&
            reading->tokens->items[line->body].flags & TOKEN_CAPITAL &&
            !cue_at(reading, CUE_OWN_DATE, line->body, line->end);

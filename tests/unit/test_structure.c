@@ -228,6 +228,22 @@ Test(structure, label_beside_answer_in_two_columns)
     read_free(&read);
 }
 
+Test(structure, a_day_signed_right_after_the_last_row_is_the_documents_own)
+{
+    struct maker maker = maker_new();
+    struct read read;
+
+    add_two_column_form(&maker);
+    add_row(&maker, "Datum för slutredovisning",
+            "Klicka eller tryck här för att ange datum.");
+    add_line(&maker, "Norrby den 28 september 2023");
+    add_line(&maker, "Eva Ek, skolchef");
+    read = read_document(finish(&maker));
+    cr_expect_eq(read.outline->date.date.year, 2023);
+    cr_expect_eq(read.outline->date.date.day, 28);
+    read_free(&read);
+}
+
 Test(structure, colour_on_a_repeated_goal_is_its_degree)
 {
     struct maker maker = maker_new();
