@@ -17,15 +17,30 @@ static void read(const struct check_reader *reader, const struct node *node,
         node_bool(reader->predicates.problems, node, "every_area", false);
 }
 
+/* The first citation that begins at or after a byte. */
+static size_t citation_from(const struct citations *all, uint32_t start)
+{
+    size_t low = 0, high = all->count;
+
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+
+        if (all->items[middle].span.start < start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* "4 kap. skollagen" names a chapter and points at no section of it. */
 static bool has_section(const struct scope *scope, struct span span)
 {
     const struct citations *all = &scope->cited->all;
 
-    for (size_t i = 0; i < all->count; i++)
-        for (size_t j = 0; all->items[i].span.start == span.start &&
-                           j < all->items[i].provision_count;
-             j++)
+    for (size_t i = citation_from(all, span.start);
+         i < all->count && all->items[i].span.start == span.start; i++)
+        for (size_t j = 0; j < all->items[i].provision_count; j++)
             if (all->items[i].provisions[j].clause.value)
                 return true;
     return false;
