@@ -130,7 +130,13 @@ static size_t caption_before(const struct facts *facts, size_t block)
 {
     size_t i = facts_sentence_at(facts, block_at(facts, block)->span.start);
 
-    return i > 0 && i <= facts->sentence_count ? i - 1 : NO_SENTENCE;
+    if (i == 0 || i > facts->sentence_count)
+        return NO_SENTENCE;
+    /* What is still to be filled in says nothing of the table. */
+    return sentence_passage(facts, &facts->sentences[i - 1])->voice ==
+                   VOICE_PLACEHOLDER
+               ? NO_SENTENCE
+               : i - 1;
 }
 
 static bool begins_table(const struct facts *facts, struct row row,

@@ -27,7 +27,8 @@ static bool is_gap(const struct reading *reading, const struct line *line,
     for (; end < line->end && token_mark(reading, end) != ']'; end++)
         words += reading->tokens->items[end].kind == TOKEN_WORD;
     return end < line->end && words > 0 && words <= GAP_WORDS &&
-           reading->paint[at].voice == VOICE_OWN;
+           (reading->paint[at].voice == VOICE_OWN ||
+            reading->paint[at].voice == VOICE_PLACEHOLDER);
 }
 
 static void paint_frames(struct reading *reading, const struct line *line)

@@ -204,16 +204,18 @@ def main():
     failed += tell("an honest sentence never makes a verdict worse",
                    len(honest), [
         f"{m[0]}:{m[1] + 1}: {m[2]} {change}" for m in honest
-        for change in changes(before(m), verdicts[m[3]], -1)], allowed=6)
+        for change in changes(before(m), verdicts[m[3]], -1)], allowed=2)
     failed += tell("our own advice pasted in never makes a verdict better",
                    len(pasted), [
         f"{m[0]}: '{m[2]}' for {m[1]}: {change}" for m in pasted
-        for change in changes(before(m), verdicts[m[3]], 1)], allowed=6)
+        for change in changes(before(m), verdicts[m[3]], 1)], allowed=3)
     failed += tell("'se bilaga' gives cannot_tell", len(enclosed), [
         f"{m[0]}: {m[1]}: {criterion} is {verdicts[m[3]][criterion]}"
         for m in enclosed for criterion in m[2]
         if before(m)[criterion] != "not_applicable" and
-        verdicts[m[3]][criterion] != "cannot_tell"], allowed=4)
+        verdicts[m[3]][criterion] != "cannot_tell" and
+        # Where another insats leaves it partly, the enclosure decides nothing.
+        {before(m)[criterion], verdicts[m[3]][criterion]} != {"partly"}])
     failed += tell("'se bilaga' is never a gap", len(enclosed), [
         f"{m[0]}: {m[1]}: {criterion} was {was}"
         for m in enclosed for criterion, was in before(m).items()
