@@ -17,7 +17,7 @@ import sys
 import yaml
 
 KEPT_AT_LEAST = 0.95
-AT_LEAST = 0.65  # the goal is 0.97; see README.md
+AT_LEAST = 0.67  # the goal is 0.97; see README.md
 # A verdict that is no longer sure is worse than half an answer.
 RANK = {"met": 3, "partly": 2, "cannot_tell": 1, "not_met": 0}
 FAMILIES = ["RT", "AN", "KO", "BE", "UP", "DE", "LI"]
