@@ -13,15 +13,17 @@ struct reading {
     size_t open[RUNS_OPEN]; /* indexes of runs around what is read */
     size_t open_count;
     unsigned depth;
-    unsigned paragraphs;    /* open ones */
-    size_t paragraph;       /* how many have begun */
-    unsigned control_depth; /* of the control that is open; 0 when none */
-    unsigned prompt_depth;  /* of one that shows its prompt; 0 when none */
-    unsigned asides;        /* open elements where no mark may stand */
-    unsigned changes;       /* open ones that hold former properties */
+    unsigned paragraphs;       /* open ones */
+    size_t paragraph;          /* how many have begun */
+    unsigned control_depth;    /* of the control that is open; 0 when none */
+    unsigned prompt_depth;     /* of one that shows its prompt; 0 when none */
+    unsigned asides;           /* open elements where no mark may stand */
+    unsigned properties_depth; /* of a control's properties; 0 outside */
+    bool has_body;
+    unsigned changes; /* open ones that hold former properties */
     bool in_text;
     uint64_t text_end; /* of what is plain text in it so far */
-    uint64_t mark; /* where a mark of our own begins; 0 outside one */
+    uint64_t mark;     /* where a mark of our own begins; 0 outside one */
     unsigned mark_depth;
 };
 
@@ -69,6 +71,25 @@ static bool is_look(int number)
     }
 }
 
+/*
+ * One body, around all there is, and no paragraph in another, but in what
+ * floats in it: else nobody can say which text is whose.
+ */
+static bool is_misplaced(const struct reading *reading, int number)
+{
+    if (number == W_BODY)
+        return reading->has_body || reading->paragraphs || reading->asides;
+    return number == W_P && reading->paragraphs && reading->asides == 0;
+}
+
+/* The prompt is shown where the control's own properties say so. */
+static void see_prompt(struct reading *reading)
+{
+    if (reading->prompt_depth == 0 && reading->properties_depth &&
+        reading->depth == reading->properties_depth + 1)
+        reading->prompt_depth = reading->depth - 2; /* sdt, sdtPr, this */
+}
+
 static struct run_seen *run_around(const struct reading *reading)
 {
     if (reading->open_count == 0)
@@ -84,9 +105,9 @@ static void open_run(struct reading *reading, const struct xml_tag *tag)
         xml_stop(reading->xml, "xml-too-deep");
         return;
     }
-    anchors->runs = arena_grow(anchors->arena, anchors->runs,
-                               anchors->run_count, &anchors->run_capacity,
-                               sizeof *anchors->runs);
+    anchors->runs =
+        arena_grow(anchors->arena, anchors->runs, anchors->run_count,
+                   &anchors->run_capacity, sizeof *anchors->runs);
     anchors->runs[anchors->run_count] = (struct run_seen){
         .start = tag->start,
         .tag_end = tag->end,
@@ -109,9 +130,9 @@ static void open_control(struct reading *reading, const struct xml_tag *tag)
     if (reading->control_depth || reading->paragraphs == 0)
         return;
     reading->control_depth = reading->depth;
-    anchors->controls = arena_grow(
-        anchors->arena, anchors->controls, anchors->control_count,
-        &anchors->control_capacity, sizeof *anchors->controls);
+    anchors->controls =
+        arena_grow(anchors->arena, anchors->controls, anchors->control_count,
+                   &anchors->control_capacity, sizeof *anchors->controls);
     anchors->controls[anchors->control_count++] =
         (struct control_seen){tag->start, tag->end};
 }
@@ -131,9 +152,9 @@ static void open_text(struct reading *reading, const struct xml_tag *tag,
 {
     struct anchors *anchors = reading->anchors;
 
-    anchors->texts = arena_grow(anchors->arena, anchors->texts,
-                                anchors->text_count, &anchors->text_capacity,
-                                sizeof *anchors->texts);
+    anchors->texts =
+        arena_grow(anchors->arena, anchors->texts, anchors->text_count,
+                   &anchors->text_capacity, sizeof *anchors->texts);
     anchors->texts[anchors->text_count++] = (struct text_seen){
         .run = (size_t)(run - anchors->runs),
         .start = tag->start,
@@ -197,6 +218,8 @@ static void on_start(void *self, const struct xml_tag *tag)
 
     if (reading->mark)
         xml_stop(reading->xml, "docx-encoding"); /* marks hold nothing */
+    if (is_misplaced(reading, tag->number))
+        xml_stop(reading->xml, "docx-encoding");
     reading->depth++;
     if (run)
         look_into_run(reading, run, tag->number);
@@ -205,11 +228,15 @@ static void on_start(void *self, const struct xml_tag *tag)
     reading->asides += is_aside(tag->number);
     reading->changes += tag->number == W_R_PR_CHANGE;
     reading->paragraphs += tag->number == W_P;
-    reading->paragraph += tag->number == W_P;
+    /* One that floats leaves its paragraph the same after it. */
+    reading->paragraph += tag->number == W_P && reading->asides == 0;
     if (tag->number == W_SDT)
         open_control(reading, tag);
-    if (tag->number == W_SHOWING_PLC_HDR && reading->prompt_depth == 0)
-        reading->prompt_depth = reading->depth - 2; /* sdt, sdtPr, this */
+    reading->has_body |= tag->number == W_BODY;
+    if (tag->number == W_SDT_PR)
+        reading->properties_depth = reading->depth;
+    if (tag->number == W_SHOWING_PLC_HDR)
+        see_prompt(reading);
     if (tag->number == W_R)
         open_run(reading, tag);
     else if (tag->number == W_COMMENT_RANGE_START ||
@@ -220,9 +247,9 @@ static void on_start(void *self, const struct xml_tag *tag)
 
 static void add_cut(struct anchors *anchors, uint64_t start, uint64_t end)
 {
-    anchors->cuts = arena_grow(anchors->arena, anchors->cuts,
-                               anchors->cut_count, &anchors->cut_capacity,
-                               sizeof *anchors->cuts);
+    anchors->cuts =
+        arena_grow(anchors->arena, anchors->cuts, anchors->cut_count,
+                   &anchors->cut_capacity, sizeof *anchors->cuts);
     anchors->cuts[anchors->cut_count++] = (struct cut){start, end};
 }
 
@@ -284,6 +311,8 @@ static void on_end(void *self, const struct xml_tag *tag)
         close_control(reading, tag);
     if (reading->prompt_depth == reading->depth)
         reading->prompt_depth = 0;
+    if (reading->properties_depth == reading->depth)
+        reading->properties_depth = 0;
     reading->asides -= is_aside(tag->number);
     reading->changes -= tag->number == W_R_PR_CHANGE;
     reading->paragraphs -= tag->number == W_P;
@@ -301,10 +330,9 @@ static void on_text(void *self, struct str text, uint64_t offset,
         reading->text_end += length;
     if (!reading->in_text || length == 0)
         return;
-    anchors->chunks = arena_grow(anchors->arena, anchors->chunks,
-                                 anchors->chunk_count,
-                                 &anchors->chunk_capacity,
-                                 sizeof *anchors->chunks);
+    anchors->chunks =
+        arena_grow(anchors->arena, anchors->chunks, anchors->chunk_count,
+                   &anchors->chunk_capacity, sizeof *anchors->chunks);
     anchors->chunks[anchors->chunk_count++] =
         (struct chunk){anchors->text_count - 1, offset, length};
 }

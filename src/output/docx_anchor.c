@@ -35,6 +35,16 @@ static struct span in_block(const struct document *document, struct span span)
     return span;
 }
 
+/* Without the blanks around it: a run that is split leaves them alone. */
+static struct span trimmed(const struct document *document, struct span span)
+{
+    struct str text = document_text(document, span);
+    struct str kept = str_trim(text);
+
+    return (struct span){span.start + (uint32_t)(kept.at - text.at),
+                         (uint32_t)kept.length};
+}
+
 void docx_anchor(struct annotation *annotation,
                  const struct document *document, struct span span)
 {
@@ -43,7 +53,9 @@ void docx_anchor(struct annotation *annotation,
 
     if (document->block_count == 0 || span.length == 0)
         return;
-    span = in_block(document, span);
+    span = trimmed(document, in_block(document, span));
+    if (span.length == 0)
+        return;
     start = span.start;
     end = span_end(span);
     first = document_run_at(document, start);

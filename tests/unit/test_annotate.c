@@ -264,7 +264,6 @@ Test(annotate, a_run_that_is_not_as_word_writes_it_is_never_split)
         "<w:r><w:rPr><w:t>x</w:t></w:rPr><w:t>fel och mer</w:t></w:r>",
         "<w:r><w:rPr><w:tab/></w:rPr><w:t>fel och mer</w:t></w:r>",
         "<w:r><w:rPr/><w:t>fel och mer</w:t><w:rPr><w:b/></w:rPr></w:r>",
-        "<w:r><w:t>fel</w:t><w:p/></w:r>",
         "<w:r><w:t>x<w:p/></w:t><w:t>fel</w:t></w:r>",
         "<w:r><w:r><w:t>fel</w:t></w:r></w:r>",
         "<w:pPr><w:r><w:t>fel</w:t></w:r></w:pPr>",
@@ -375,6 +374,35 @@ Test(annotate, marks_of_ours_that_hold_something_are_refused)
     buf_free(&once);
     buf_free(&odd);
     buf_free(&into);
+}
+
+/* Nobody can say which text is whose: the file is not touched. */
+Test(annotate, a_body_or_a_paragraph_within_another_is_refused)
+{
+    static const char *const bodies[] = {
+        "<w:p><w:r><w:t>ett</w:t></w:r></w:p></w:body><w:body>",
+        "<w:p><w:body/><w:r><w:t>ett</w:t></w:r></w:p>",
+        "<w:p><w:p><w:r><w:t>ett</w:t></w:r></w:p></w:p>",
+        "<w:p><w:r><w:t>ett</w:t><w:p/></w:r></w:p>",
+    };
+
+    for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++) {
+        struct annotation item = on(bodies[i], "ett");
+        struct annotating annotating = {.author = STR("skollint"),
+                                        .initials = STR("sk"),
+                                        .items = &item,
+                                        .count = 1};
+        struct failure failure = {0};
+        struct buf into = {0};
+        size_t size;
+        char *file = word_file(bodies[i], &size);
+
+        cr_expect_not(annotate(&into, (struct str){file, size}, &annotating,
+                               &failure));
+        cr_expect_str_eq(failure.key, "docx-encoding", "%s", bodies[i]);
+        buf_free(&into);
+        free(file);
+    }
 }
 
 Test(annotate, what_is_no_word_file_is_refused)
