@@ -257,7 +257,8 @@ static void close_mark(struct reading *reading, const struct xml_tag *tag)
 {
     struct run_seen *run = run_around(reading);
 
-    if (tag->number == W_COMMENT_REFERENCE && run) {
+    if (tag->number == W_COMMENT_REFERENCE && run &&
+        reading->depth == run->depth + 1) {
         run->own = reading->mark;
         run->own_end = tag->end;
     } else {
