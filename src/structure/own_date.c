@@ -12,6 +12,17 @@ enum {
     FAR = 12
 };
 
+/* "Enkät på fem språk / vägledarna / nov 2024": a row, its cells by strokes. */
+static bool is_row(const struct reading *reading, const struct line *line)
+{
+    size_t strokes = 0;
+
+    for (size_t i = line->body; i < line->end; i++)
+        strokes += token_mark(reading, i) == '/' &&
+                   reading->tokens->items[i].flags & TOKEN_AFTER_SPACE;
+    return strokes > 1;
+}
+
 static bool is_own(const struct reading *reading, const struct line *line,
                    const struct dated *date)
 {
@@ -24,6 +35,7 @@ static bool is_own(const struct reading *reading, const struct line *line,
         return true;
     return words - of_date <= OTHER_WORDS &&
            token_mark(reading, line->end - 1) != '.' &&
+           !is_row(reading, line) &&
            cue_in(reading, CUE_NOT_OWN_DATE, line->first, line->end) == NULL;
 }
 
