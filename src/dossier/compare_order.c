@@ -243,6 +243,22 @@ static enum verdict verdict_of(const struct order *order, size_t point,
                : VERDICT_PARTLY;
 }
 
+/* Whether an answer in words we know was found to some part of the point. */
+static bool has_words(const struct compared_point *point)
+{
+    for (size_t i = 0; i < point->asks.count; i++)
+        if (point->asks.items[i].passage_count)
+            return true;
+    return false;
+}
+
+/* Of a point that is answered in part, what no words are known for. */
+static bool is_open(const struct ask *ask, bool answered)
+{
+    return ask->verdict == VERDICT_NOT_MET && ask->passage_count == 0 &&
+           (!answered || ask->kind == NULL);
+}
+
 static void answer_in_turn(const struct order *order, size_t point)
 {
     static const char *const keys[VERDICTS] = {
@@ -254,6 +270,7 @@ static void answer_in_turn(const struct order *order, size_t point)
     struct compared_point *compared = &order->compared->points[point];
     struct told told = told_in(order, (size_t)order->turn[point]);
     enum verdict verdict = verdict_of(order, point, told);
+    bool answered = has_words(compared);
 
     if (told.most == PROGRESS_NONE && verdict == VERDICT_NOT_MET)
         return;
@@ -262,6 +279,8 @@ static void answer_in_turn(const struct order *order, size_t point)
     for (size_t i = 0; i < compared->asks.count; i++) {
         struct ask *ask = &compared->asks.items[i];
 
+        if (!is_open(ask, answered))
+            continue;
         ask->passages[ask->passage_count++] =
             (struct ask_passage){sentence_at(order, told.where)->span, 0};
         ask->progress = told.most;
@@ -273,14 +292,6 @@ static void answer_in_turn(const struct order *order, size_t point)
     if (compared->verdict == VERDICT_CANNOT_TELL)
         compared->message = studied_say(comparing->arena, comparing->review,
                                         "point-look", NULL, 0);
-}
-
-static bool is_without_words(const struct compared_point *point)
-{
-    for (size_t i = 0; i < point->asks.count; i++)
-        if (point->asks.items[i].passage_count)
-            return false;
-    return point->verdict == VERDICT_NOT_MET;
 }
 
 void comparing_in_order(const struct comparing *comparing,
@@ -304,6 +315,6 @@ void comparing_in_order(const struct comparing *comparing,
         return;
     for (size_t i = 0; i < compared->point_count; i++)
         if (order->turn[i] != NO_INDEX &&
-            is_without_words(&compared->points[i]))
+            compared->points[i].verdict != VERDICT_MET)
             answer_in_turn(order, i);
 }
