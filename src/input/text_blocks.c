@@ -219,6 +219,8 @@ static bool is_heading(const struct reading *reading, const struct line *line,
         around.blanks_after++;
     if (!next.blank)
         around.next = next.text;
+    /* "(1 kap. 9 § skollagen)" under a heading stands for a blank. */
+    around.blanks_after += line_in_parentheses(around.next);
     /* A full line was broken for want of room. */
     return !(around.wrapped && around.blanks_after == 0 &&
              line_is_full(line->text, next.text, &reading->layout)) &&

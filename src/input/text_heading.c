@@ -67,8 +67,7 @@ static bool is_running(struct str text)
            unicode_count(text) > HEADING_POINTS / 2;
 }
 
-/* "(1 kap. 9 § skollagen)" right under a heading is a part of it. */
-static bool is_in_parentheses(struct str text)
+bool line_in_parentheses(struct str text)
 {
     text = str_trim(text);
     return text.length > 2 && text.at[0] == '(' &&
@@ -83,8 +82,7 @@ bool line_is_heading(const struct surroundings *around)
         return false;
     if (around->cells_seen)
         return around->blanks >= 2;
-    if (around->blanks_after == 0 && !is_running(around->next) &&
-        !is_in_parentheses(around->next))
+    if (around->blanks_after == 0 && !is_running(around->next))
         return false;
     return around->before.length == 0 || around->blanks > 0 ||
            (around->blanks_after > 0 && line_ends_sentence(around->before));

@@ -17,6 +17,9 @@ struct surroundings {
 /* Short, a capital or number first, no end of a sentence. */
 bool line_has_heading_form(struct str text);
 
+/* Whether all of the line stands in parentheses. */
+bool line_in_parentheses(struct str text);
+
 /*
  * Whether a line of that form is a heading: room above it, and something
  * under it that does not go on with it.
