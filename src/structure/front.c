@@ -27,7 +27,10 @@ static bool heads_text(const struct reading *reading, size_t i)
 
     if (reading->lines[i].heading == 0)
         return false;
-    while (next < reading->line_count && reading->lines[next].words == 0)
+    /* "(1 kap. 9 § skollagen)" belongs to the heading. */
+    while (next < reading->line_count &&
+           (reading->lines[next].words == 0 ||
+            token_mark(reading, reading->lines[next].first) == '('))
         next++;
     if (next == reading->line_count ||
         reading->paint[reading->lines[next].first].voice == VOICE_LABEL)
