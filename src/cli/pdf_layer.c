@@ -10,7 +10,7 @@
 enum {
     SECONDS = 60,
     TABLE_BYTES = 1 << 29,
-    PAGES_FEWEST = 2, /* a program takes as long to start as to read them */
+    PAGES_FEWEST = 16, /* a program takes as long to start as to read them */
     PARTS_MOST = 8
 };
 

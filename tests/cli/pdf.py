@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 
 from tell import end, tell
 
@@ -27,9 +28,9 @@ def table(words, pages=1):
     return "\n".join(rows) + "\n"
 
 
-def play(**programs):
+def play(room="programs", **programs):
     """A folder of programs: each writes a table, or is lines of shell."""
-    folder = os.path.join(ROOM, "programs")
+    folder = os.path.join(ROOM, room)
     shutil.rmtree(folder, ignore_errors=True)
     os.makedirs(folder)
     for name, does in programs.items():
@@ -150,27 +151,27 @@ def stretch(folder, jobs, *files):
 
 def stretches():
     """Programs share the pages of one PDF, and what they read is one text."""
-    path = os.path.join(ROOM, "sex sidor.pdf")
+    path = os.path.join(ROOM, "många sidor.pdf")
     with open(path, "wb") as file:
         file.write(b"%PDF-1.4\n<< /Type /Pages >>\n" +
-                   b"<< /Type /Page /Parent 1 0 R >>\n" * 3 +
-                   b"<</Type/Page/Parent 1 0 R>>\n" * 3)
-    first = table(LAYER + ["Dnr", "2021:118"], 3)
-    last = table(SCAN + ["Dnr", "2020:4711"], 3)
+                   b"<< /Type /Page /Parent 1 0 R >>\n" * 16 +
+                   b"<</Type/Page/Parent 1 0 R>>\n" * 16)
+    first = table(LAYER + ["Dnr", "2021:118"], 16)
+    last = table(SCAN + ["Dnr", "2020:4711"], 16)
     for name, text in (("first", first), ("last", last),
                        ("all", first + last)):
         with open(f"{ROOM}/{name}.tsv", "w", encoding="utf-8") as file:
             file.write(text)
     parts = (f"case \"$6-$8\" in 1-0) exec /bin/cat '{ROOM}/all.tsv';; "
-             f"1-3) exec /bin/cat '{ROOM}/first.tsv';; "
-             f"4-0) {{}};; *) exit 98;; esac")
+             f"1-16) exec /bin/cat '{ROOM}/first.tsv';; "
+             f"17-0) {{}};; *) exit 98;; esac")
     good = play(pdftotext=parts.format(f"exec /bin/cat '{ROOM}/last.tsv'"))
     whole, read_so = stretch(good, 1, path)
     tell("one job runs one program",
          [] if read_so == [("1", "0")] else [read_so])
     shared, read_so = stretch(good, 2, path)
     tell("two jobs read half of the pages each",
-         [] if read_so == [("1", "3"), ("4", "0")] else [read_so])
+         [] if read_so == [("1", "16"), ("17", "0")] else [read_so])
     tell("what they read is one text",
          [] if shared == whole and
          0 < whole.find("2021:118") < whole.find("2020:4711") else [shared])
@@ -204,6 +205,32 @@ def trouble():
                  tesseract="exit 9"), "för mycket")
     refused("a program that crashes is no text",
             play(pdftotext="kill -SEGV $$"), "skadad")
+    refused("a program that has used up its time is said to be late",
+            play(pdftotext="kill -XCPU $$"), "för lång tid")
+
+
+def begin_to_hang():
+    """A check that can't end by itself, with another file beside."""
+    folder = play("hanging", pdftotext="exec /bin/sleep 999")
+    return time.monotonic(), subprocess.Popen(
+        [PROGRAM, "check", "--no-settings", "--quiet", FILE,
+         "samples/redovisning-stark.docx"], stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE, text=True, env={"PATH": folder})
+
+
+def ends_to_hang(began, process):
+    """After a minute, with one line; the other file is judged."""
+    found, said = process.communicate(timeout=120)
+    problems = [] if process.returncode == 3 else [
+        f"status {process.returncode}"]
+    if time.monotonic() - began > 75:
+        problems.append(f"after {time.monotonic() - began:.0f} s")
+    if not said.startswith(f"skollint: {FILE}: ") or said.count("\n") != 1 \
+            or "för lång tid" not in said:
+        problems.append(f"said: {said}")
+    if "redovisning-stark.docx" not in found:
+        problems.append(f"found: {found}")
+    tell("a program that hangs is ended, and the next file judged", problems)
 
 
 def main():
@@ -211,9 +238,11 @@ def main():
     os.makedirs(ROOM)
     with open(FILE, "wb") as file:
         file.write(b"%PDF-1.4\n%%EOF\n")
+    hanging = begin_to_hang()
     choices()
     stretches()
     trouble()
+    ends_to_hang(*hanging)
     end()
 
 
