@@ -28,8 +28,8 @@ static void set_today(struct program *program)
 static void run(struct program *program)
 {
     enum {
-        READING = COMMAND_CHECK | COMMAND_AUDIT | COMMAND_COMPARE |
-                  COMMAND_OUTLINE
+        READING =
+            COMMAND_CHECK | COMMAND_AUDIT | COMMAND_COMPARE | COMMAND_OUTLINE
     };
 
     if (program->options.command & READING)

@@ -5,12 +5,12 @@
 
 enum {
     QUOTE_LEAST = 40, /* code points, however little room */
-    INDENT = 5,  /* of what stands under a point */
+    INDENT = 5,       /* of what stands under a point */
     QUOTE_INDENT = 7,
     DEEPEST = 19, /* indent of an explanation */
-    PLACES = 12, /* places looked at for one point */
-    QUOTES = 3,  /* shown of them */
-    CLOSED = 5   /* to look at, in a line each */
+    PLACES = 12,  /* places looked at for one point */
+    QUOTES = 3,   /* shown of them */
+    CLOSED = 5    /* to look at, in a line each */
 };
 
 /* Whether the message or the advice has named the place, and so quoted it. */
@@ -18,9 +18,8 @@ static bool is_told(const struct text_report *text, const struct point *point)
 {
     struct str where = buf_str(&text->line);
 
-    return where.length &&
-           (str_find(point->message, where, 0) != SIZE_MAX ||
-            str_find(point->advice, where, 0) != SIZE_MAX);
+    return where.length && (str_find(point->message, where, 0) != SIZE_MAX ||
+                            str_find(point->advice, where, 0) != SIZE_MAX);
 }
 
 /* How many places before this one quote the same words. */
@@ -42,9 +41,8 @@ static size_t quote_room(const struct text_report *text)
 {
     size_t used = QUOTE_INDENT + unicode_count(buf_str(&text->line)) + 4;
 
-    return used + QUOTE_LEAST < text->layout.width
-               ? text->layout.width - used
-               : QUOTE_LEAST;
+    return used + QUOTE_LEAST < text->layout.width ? text->layout.width - used
+                                                   : QUOTE_LEAST;
 }
 
 /* " (rad 52)" after a message that holds the quote. */
@@ -96,11 +94,21 @@ static void write_quote(struct text_report *text, const struct point *point,
         text_flush(text, QUOTE_INDENT, STYLE_PLAIN);
 }
 
+/*
+ * What the message does not quote itself. Where it does, other places tell
+ * nothing by themselves; they are shown of what must be mended.
+ */
 static void write_quotes(struct text_report *text, const struct point *point)
 {
-    size_t shown = 0;
+    bool first = view_group(point) == GROUP_FIRST;
+    size_t shown = 0, quoted = 0;
 
-    for (size_t i = 0; i < point->place_count && shown < QUOTES; i++) {
+    for (size_t i = 0; i < point->place_count; i++)
+        quoted +=
+            view_is_quoted(&text->view, point->message, point->places[i]);
+    for (size_t i = 0;
+         i < point->place_count && shown < QUOTES && (first || !quoted);
+         i++) {
         if (seen_before(text, point, i) ||
             view_is_quoted(&text->view, point->message, point->places[i]))
             continue;
@@ -127,8 +135,7 @@ static void write_steps(struct text_report *text, const struct step *step,
                         size_t indent)
 {
     for (; step; step = step->next) {
-        buf_add(&text->line,
-                view_named(&text->view, "step", step->outcome));
+        buf_add(&text->line, view_named(&text->view, "step", step->outcome));
         buf_add_text(&text->line, "  ");
         view_add_words(&text->line, &text->view, step->what);
         if (step->found)
@@ -167,9 +174,8 @@ static void write_point(struct text_report *text, const struct point *point)
     else
         buf_add_text(&lead, "    ");
     view_add_title(&text->line, &text->view, point);
-    layout_text(&text->layout,
-                (struct styled){buf_str(&lead), STYLE_STRONG}, INDENT,
-                (struct styled){buf_str(&text->line), STYLE_STRONG});
+    layout_text(&text->layout, (struct styled){buf_str(&lead), STYLE_STRONG},
+                INDENT, (struct styled){buf_str(&text->line), STYLE_STRONG});
     buf_cut(&text->line, 0);
     buf_free(&lead);
     view_add_words(&text->line, &text->view, point->message);
@@ -240,4 +246,3 @@ void text_group(struct text_report *text, enum group group)
     if (group == GROUP_LOOK)
         write_closed(text, group, first);
 }
-

@@ -1,30 +1,11 @@
 /* reply - an account that answers a decision: its areas, and whose words. */
 #include "structure/reply.h"
 
-#include "structure/decision_area.h"
+#include "structure/reply_private.h"
+#include "structure/reply_series.h"
 #include "structure/reply_shared.h"
 
 enum { AREAS_MOST = 50, LONGEST_NAME = 16 };
-
-/* How a heading is told to be an area's; the first way that finds any. */
-enum way {
-    WAY_MAIN,   /* it names a main subject */
-    WAY_NUMBER, /* "Utvecklingsområde 2" */
-    WAY_NAMED,  /* its words are those of an area named above */
-    WAY_CELL,   /* a main subject in the first column of a table */
-    WAY_OTHER,  /* it names any other subject */
-    WAY_WEAK,   /* a word of a main subject, at the top level */
-    WAYS
-};
-
-struct areas {
-    struct reading *reading;
-    struct parts parts;
-    size_t part_capacity, area_capacity;
-    unsigned top;    /* the highest level a heading has */
-    unsigned lowest; /* and the lowest, by style */
-    bool numbered;   /* headings have levels by their numbers, "2.1" */
-};
 
 static bool is_styled(const struct block *block)
 {
@@ -49,8 +30,8 @@ static void measure_levels(struct areas *areas)
     }
 }
 
-static int subject_in(const struct reading *reading, const struct line *line,
-                      enum way way)
+int areas_subject_in(const struct reading *reading, const struct line *line,
+                     enum way way)
 {
     const struct templates *templates = reading->templates;
 
@@ -75,7 +56,7 @@ static int subject_in_cell(const struct reading *reading, size_t block)
     if (of->kind != BLOCK_CELL || of->column > 1 || line->words == 0 ||
         line->words > LONGEST_NAME || !(of->flags & BLOCK_STARTS_CELL))
         return NO_INDEX;
-    return subject_in(reading, line, WAY_MAIN);
+    return areas_subject_in(reading, line, WAY_MAIN);
 }
 
 /* Whether a heading is an area's by that way, and of which subject. */
@@ -96,20 +77,25 @@ static bool is_area(const struct areas *areas, size_t block, enum way way,
     if (way == WAY_NUMBER) {
         *subject = subject_named(reading, line->body, line->end);
         if (*subject == NO_INDEX)
-            *subject = subject_in(reading, line, WAY_WEAK);
+            *subject = areas_subject_in(reading, line, WAY_WEAK);
         return cue_at(reading, CUE_AREA_NUMBER, line->body, line->end);
     }
     if (way == WAY_NAMED) {
         *subject = subject_named(reading, line->body, line->end);
         return is_named_above(reading, block);
     }
+    if (way == WAY_TWIN || way == WAY_SERIES) {
+        *subject = areas_subject_in(reading, line, WAY_WEAK);
+        return way == WAY_TWIN ? is_twin(reading, block)
+                               : is_in_series(reading, block);
+    }
     if (way == WAY_WEAK && line->heading > areas->top)
         return false;
-    *subject = subject_in(reading, line, way);
+    *subject = areas_subject_in(reading, line, way);
     return *subject != NO_INDEX;
 }
 
-static int area_of_subject(const struct areas *areas, int subject)
+int areas_of_subject(const struct areas *areas, int subject)
 {
     const struct outline *outline = areas->reading->outline;
     struct str id;
@@ -123,7 +109,7 @@ static int area_of_subject(const struct areas *areas, int subject)
     return NO_INDEX;
 }
 
-static int add_area(struct areas *areas, struct span name, int subject)
+int areas_add(struct areas *areas, struct span name, int subject)
 {
     struct reading *reading = areas->reading;
     struct outline *outline = reading->outline;
@@ -141,8 +127,8 @@ static int add_area(struct areas *areas, struct span name, int subject)
     return (int)outline->area_count - 1;
 }
 
-static void add_part(struct areas *areas, size_t block, size_t end_block,
-                     int area)
+void areas_add_part(struct areas *areas, size_t block, size_t end_block,
+                    int area)
 {
     struct part_of_area part = {block, end_block, area};
 
@@ -152,13 +138,8 @@ static void add_part(struct areas *areas, size_t block, size_t end_block,
     areas->parts.items[areas->parts.count++] = part;
 }
 
-/*
- * Whether a line ends the open area, which `first` began (NULL: no heading
- * did): a closing, or a heading as high. Where no heading is lower than the
- * area's, those within it look like it.
- */
-static bool ends(const struct areas *areas, size_t block,
-                 const struct line *first)
+bool areas_end(const struct areas *areas, size_t block,
+               const struct line *first)
 {
     unsigned level = first ? first->heading : 0;
     const struct reading *reading = areas->reading;
@@ -188,118 +169,30 @@ static void find_areas(struct areas *areas, enum way way)
         bool begins = is_area(areas, i, way, &subject);
 
         if (open != NO_INDEX && !begins &&
-            ends(areas, i, &reading->lines[start])) {
-            add_part(areas, start, i, open);
+            areas_end(areas, i, &reading->lines[start])) {
+            areas_add_part(areas, start, i, open);
             open = NO_INDEX;
         }
         if (!begins)
             continue;
-        area = way == WAY_NUMBER || way == WAY_NAMED
+        area = way >= WAY_NUMBER && way <= WAY_SERIES
                    ? NO_INDEX
-                   : area_of_subject(areas, subject);
+                   : areas_of_subject(areas, subject);
         /* Its own subject again is a heading within an area. */
         if (area != NO_INDEX && area == open &&
             line->heading >= reading->lines[start].heading)
             continue;
         if (open != NO_INDEX)
-            add_part(areas, start, i, open);
+            areas_add_part(areas, start, i, open);
         if (area == NO_INDEX)
-            area = add_area(
+            area = areas_add(
                 areas, token_span(reading->tokens, line->body, line->end),
                 subject);
         open = area;
         start = i;
     }
     if (open != NO_INDEX)
-        add_part(areas, start, reading->line_count, open);
-}
-
-/* No area has a heading: the letter may be about one that it names. */
-static void find_single(struct areas *areas)
-{
-    enum { FIRST_LINES = 12 };
-    struct reading *reading = areas->reading;
-    const struct templates *templates = reading->templates;
-    size_t end = reading->front_end + FIRST_LINES;
-    size_t start = reading->front_end;
-
-    if (end > reading->line_count)
-        end = reading->line_count;
-    for (size_t i = 0; i < templates->subject_count; i++) {
-        const struct hit *hit =
-            phrase_in(reading, templates->subjects[i].names, 0,
-                      reading->tokens->block_first[end]);
-        size_t stop = start;
-
-        if (hit == NULL || !templates->subjects[i].main)
-            continue;
-        while (stop < reading->line_count && !ends(areas, stop, NULL))
-            stop++;
-        add_part(
-            areas, start, stop,
-            add_area(areas, hit_span(areas->reading->tokens, hit), (int)i));
-        return;
-    }
-}
-
-/* A main subject without a heading of its own may have a weaker one. */
-static void add_weak(struct areas *areas)
-{
-    const struct reading *reading = areas->reading;
-
-    for (size_t i = 0; i < areas->parts.count; i++) {
-        struct part_of_area *part = &areas->parts.items[i];
-        unsigned level = reading->lines[part->block].heading;
-
-        for (size_t j = part->block + 1; j < part->end_block; j++) {
-            const struct line *line = &reading->lines[j];
-            int subject = subject_in(reading, line, WAY_WEAK);
-            size_t end = part->end_block;
-
-            if (line->heading == 0 || line->heading > level ||
-                subject == NO_INDEX ||
-                area_of_subject(areas, subject) != NO_INDEX)
-                continue;
-            part->end_block = j;
-            add_part(
-                areas, j, end,
-                add_area(areas,
-                         token_span(reading->tokens, line->body, line->end),
-                         subject));
-            return;
-        }
-    }
-}
-
-/*
- * Where only one main subject has a heading of its own, what stands before it
- * under a loose heading of another ("Resultat") is that one's.
- */
-static void add_loose(struct areas *areas)
-{
-    const struct reading *reading = areas->reading;
-    const struct templates *templates = reading->templates;
-    size_t end = areas->parts.count ? areas->parts.items[0].block : 0;
-
-    if (!outline_has_main_area(reading->outline))
-        return;
-    for (size_t i = reading->front_end; i < end; i++) {
-        const struct line *line = &reading->lines[i];
-
-        for (size_t j = 0; line->heading && j < templates->subject_count; j++)
-            if ((phrase_at(reading, templates->subjects[j].loose, line->body,
-                           line->end) ||
-                 phrase_in(reading, templates->subjects[j].weak, line->body,
-                           line->end)) &&
-                area_of_subject(areas, (int)j) == NO_INDEX) {
-                add_part(areas, i, end,
-                         add_area(areas,
-                                  token_span(reading->tokens, line->body,
-                                             line->end),
-                                  (int)j));
-                return;
-            }
-    }
+        areas_add_part(areas, start, reading->line_count, open);
 }
 
 /* The first sentence of an area that cites a provision. */
@@ -372,12 +265,12 @@ void reply_read(struct reading *reading)
     for (int way = 0; way < WAYS && areas.parts.count == 0; way++)
         find_areas(&areas, (enum way)way);
     if (reading->outline->area_count == 1)
-        add_weak(&areas);
+        areas_add_weak(&areas);
     if (areas.parts.count == 0)
-        find_single(&areas);
+        areas_find_single(&areas);
     share_rest(&areas);
     if (reading->outline->area_count == 1)
-        add_loose(&areas);
+        areas_add_loose(&areas);
     paint_areas(&areas);
     demands_find(reading);
 }

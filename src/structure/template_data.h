@@ -70,6 +70,7 @@ enum {
     CUE(PREVIOUS, "previous")                                                \
     CUE(AREA_NUMBER, "area_number")                                          \
     CUE(AREAS_NAMED, "areas_named")                                          \
+    CUE(AREAS_COUNTED, "areas_counted")                                      \
     CUE(SHARED_HEADING, "shared_heading")                                    \
     CUE(LAW_LEAD, "law_lead")                                                \
     CUE(LAW_WORD, "law_word")                                                \
