@@ -81,9 +81,14 @@ static void move_to(struct form *form, struct place *place, int role)
 /* A label takes its bullet or number with it. */
 static size_t label_start(const struct form *form, const struct label *label)
 {
-    const struct line *line = &form->reading->lines[label->block];
+    const struct reading *reading = form->reading;
+    size_t block = label->block;
 
-    return label->begins ? line->first : label->first;
+    if (!label->begins)
+        return label->first;
+    if (form_part(form, label->role) == ROW_FIRST)
+        block = form_row_start(reading, block);
+    return reading->lines[block].first;
 }
 
 /* The content of a label ends where the next begins, or the body. */

@@ -282,6 +282,21 @@ static bool is_bare_name(const struct form *form, size_t block)
            (line->enumerated && !line->bulleted);
 }
 
+size_t form_row_start(const struct reading *reading, size_t block)
+{
+    const struct block *blocks = reading->document->blocks;
+
+    while (block > 0 && blocks[block].kind == BLOCK_CELL &&
+           blocks[block - 1].kind == BLOCK_CELL &&
+           blocks[block - 1].table == blocks[block].table &&
+           blocks[block - 1].row == blocks[block].row &&
+           reading->lines[block - 1].words == 1 &&
+           reading->tokens->items[reading->lines[block - 1].first].kind ==
+               TOKEN_NUMBER)
+        block--;
+    return block;
+}
+
 /*
  * A measure without a label for its name: what stands right before its first
  * label, after the answer before, is the name.
@@ -303,7 +318,7 @@ static bool find_bare_name(const struct form *form, const struct draft *draft,
         block--;
     if (block == 0 || !is_bare_name(form, block - 1))
         return false;
-    start = reading->lines[block - 1].first;
+    start = reading->lines[form_row_start(reading, block - 1)].first;
     if (start < least ||
         (before && before->measure != NO_INDEX &&
          words_in(reading, before->first, start) == 0))
@@ -313,8 +328,11 @@ static bool find_bare_name(const struct form *form, const struct draft *draft,
     *found = *draft;
     found->role = first;
     found->goal_block = NO_INDEX;
-    found->label_first = found->label_end = start;
-    found->first = reading->lines[block - 1].body;
+    found->label_first = start;
+    found->label_end = reading->lines[block - 1].first;
+    found->first = reading->lines[block - 1].depth > 1 /* its own number */
+                       ? reading->lines[block - 1].first
+                       : reading->lines[block - 1].body;
     found->end = draft->label_first;
     return true;
 }

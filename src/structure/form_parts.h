@@ -24,4 +24,10 @@ void form_read_goals(struct form *form);
 /* The fields of measures and summary, states, names and numbers. */
 void form_make_fields(struct form *form);
 
+/*
+ * The block where the row of the cell `block` begins, when only numbers stand
+ * before it in the row; else the block itself.
+ */
+size_t form_row_start(const struct reading *reading, size_t block);
+
 #endif

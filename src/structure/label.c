@@ -218,7 +218,7 @@ static double whole_score(const struct form_line *line, const struct fit *fit,
     return line->words >= 4 && firm ? 0.5 * share : 0;
 }
 
-/* A label that was cut off: at the end of its line, or before a mark. */
+/* A label that was cut off at the end of its line or before a mark. */
 static double part_score(const struct form_line *line, const struct fit *fit,
                          enum after after, bool firm)
 {
@@ -230,7 +230,9 @@ static double part_score(const struct form_line *line, const struct fit *fit,
         return share >= 0.25 || fit->matched >= 3 ? 0.45 + 0.4 * share : 0;
     if (after == AFTER_MARK && fit->matched >= 3 && share >= 0.4)
         return 0.35 + 0.45 * share;
-    if (fit->matched >= 5 && share >= 0.7 && firm)
+    /* Or it goes on in other words. */
+    if (firm && fit->matched >= 5 &&
+        (share >= 0.7 || (share >= 0.5 && fit->matched >= 8)))
         return 0.5 * share;
     return 0;
 }
