@@ -133,7 +133,8 @@ static unsigned heading_level(const struct reading *reading, size_t i,
     const struct line *line = &reading->lines[i];
 
     if (line->first == line->end || says_law(reading, line) ||
-        is_letter_line(reading, line) || frame_at(reading, line))
+        is_letter_line(reading, line) || frame_at(reading, line) ||
+        cue_at(reading, CUE_TABLE_NAME, line->body, line->end))
         return 0;
     if (block->kind == BLOCK_HEADING)
         return block->level ? block->level : 1;

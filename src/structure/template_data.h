@@ -61,6 +61,7 @@ enum {
     CUE(DEGREE_WAY, "degree_way")                                            \
     CUE(DEGREE_STARTED, "degree_started")                                    \
     CUE(DEGREE_REACHED, "degree_reached")                                    \
+    CUE(TABLE_NAME, "table_name")                                            \
     CUE(GOAL_WORD, "goal_word")                                              \
     CUE(GOAL_CONTINUES, "goal_continues")                                    \
     CUE(PARTICIPANTS, "participants")                                        \
