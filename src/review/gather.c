@@ -1,6 +1,16 @@
 /* gather - the evidence of the parts becomes that of the result. */
 #include "review/gather.h"
 
+bool evidence_goes_wrong(const struct judge *judge,
+                         const struct evidence *evidence)
+{
+    const struct passage *passage =
+        outline_passage_of(judge->outline, evidence->span);
+
+    return evidence->role == CONTRADICTS &&
+           !(passage && passage->voice == VOICE_HEADING);
+}
+
 static void keep_evidence(const struct judge *judge, struct result *result,
                           struct evidence evidence)
 {
@@ -38,6 +48,36 @@ static void gather_evidence(const struct judge *judge, struct result *result,
                 continue;
             keep_evidence(judge, result, part->outcome.evidence[round]);
         }
+}
+
+/* The first piece of the parts that goes wrong, or NULL. */
+static const struct evidence *first_wrong(const struct judge *judge,
+                                          const struct parts *parts)
+{
+    for (size_t i = 0; i < parts->count; i++)
+        for (size_t j = 0; j < parts->items[i].outcome.evidence_count; j++) {
+            const struct evidence *evidence =
+                &parts->items[i].outcome.evidence[j];
+
+            if (evidence_goes_wrong(judge, evidence) && !evidence->personal)
+                return evidence;
+        }
+    return NULL;
+}
+
+/* What a partly lacks must be seen among the first, however much it has. */
+static void show_wrong(const struct judge *judge, struct result *result,
+                       const struct parts *parts)
+{
+    const struct evidence *wrong = first_wrong(judge, parts);
+
+    if (result->verdict != VERDICT_PARTLY || wrong == NULL ||
+        result->evidence_count < EVIDENCE_SHOWN)
+        return;
+    for (size_t i = 0; i < result->evidence_count; i++)
+        if (evidence_goes_wrong(judge, &result->evidence[i]))
+            return;
+    result->evidence[result->evidence_count - 1] = *wrong;
 }
 
 static void gather_searched(const struct judge *judge, struct result *result,
@@ -92,6 +132,7 @@ void gather(const struct judge *judge, struct result *result,
             const struct parts *parts)
 {
     gather_evidence(judge, result, parts);
+    show_wrong(judge, result, parts);
     gather_searched(judge, result, parts);
     gather_complete(judge, result);
 }

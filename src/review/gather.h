@@ -6,6 +6,13 @@
 
 enum { EVIDENCE_SHOWN = 6 };
 
+/*
+ * Whether the evidence shows what is wrong; a heading may show where
+ * something is, but not what is wrong with it.
+ */
+bool evidence_goes_wrong(const struct judge *judge,
+                         const struct evidence *evidence);
+
 /* Evidence and places searched of all parts, each part seen. */
 void gather(const struct judge *judge, struct result *result,
             const struct parts *parts);

@@ -1,5 +1,6 @@
 /* message - what a verdict says, filled with what was seen. */
 #include "review/message.h"
+#include "review/gather.h"
 
 #include <stdio.h>
 
@@ -121,7 +122,8 @@ static void add_quote(struct filling *filling, const char *name,
 }
 
 /* What goes wrong is quoted before what goes well. */
-static bool is_quoted(const struct result *result, size_t index)
+static bool is_quoted(const struct judge *judge, const struct result *result,
+                      size_t index)
 {
     enum evidence_role role = result->evidence[index].role;
 
@@ -130,8 +132,8 @@ static bool is_quoted(const struct result *result, size_t index)
     if (result->verdict == VERDICT_MET || result->criterion->if_found)
         return role != CONTEXT;
     for (size_t i = 0; i < result->evidence_count; i++)
-        if (result->evidence[i].role == CONTRADICTS)
-            return role == CONTRADICTS;
+        if (evidence_goes_wrong(judge, &result->evidence[i]))
+            return evidence_goes_wrong(judge, &result->evidence[index]);
     return role != CONTEXT || result->evidence_count == 1;
 }
 
@@ -142,7 +144,7 @@ static void add_quotes(struct filling *filling, const struct result *result)
     size_t found = 0;
 
     for (size_t i = 0; i < result->evidence_count && found < 2; i++) {
-        if (!is_quoted(result, i))
+        if (!is_quoted(filling->judge, result, i))
             continue;
         add_quote(filling, names[found], &result->evidence[i]);
         add_place(filling, places[found++], result->evidence[i].span);
