@@ -116,7 +116,8 @@ static bool is_any_area(const struct judge *judge,
     size_t unnamed = 0;
 
     for (size_t i = 0; i < judge->outline->area_count; i++)
-        unnamed += judge->outline->areas[i].subject.length == 0;
+        unnamed += judge->outline->areas[i].subject.length == 0 &&
+                   !judge->outline->areas[i].own;
     return criterion->subject.length && unnamed > 1 &&
            !has_subject(judge, criterion->subject);
 }

@@ -233,6 +233,22 @@ static bool level_by_title(struct reading *reading)
                      unit_in(reading, line->first, line->end));
 }
 
+/* A board's letter that names the school only as what it is about. */
+static bool board_sends(const struct reading *reading,
+                        const struct hit *board)
+{
+    const struct line *title = &reading->lines[reading->title];
+    struct span about;
+
+    if (kind_layout(reading) != LAYOUT_REPLY || board == NULL ||
+        reading->title >= reading->line_count ||
+        board->end > title->first)
+        return false;
+    about = token_span(reading->tokens, title->first, title->end);
+    return reading->outline->unit.span.start >= about.start &&
+           span_end(reading->outline->unit.span) <= span_end(about);
+}
+
 void level_find(struct reading *reading)
 {
     enum { SCHOOLS = 3 };
@@ -247,7 +263,7 @@ void level_find(struct reading *reading)
     if (owner_is_private(reading) && in_front(reading, &outline->huvudman) &&
         set_level(outline, "huvudman", outline->huvudman.span))
         return;
-    if (in_front(reading, &outline->unit) &&
+    if (in_front(reading, &outline->unit) && !board_sends(reading, board) &&
         set_level(outline, "enhet", outline->unit.span))
         return;
     if (board && board->end <= front_tokens(reading) &&

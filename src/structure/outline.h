@@ -130,6 +130,8 @@ struct section {
 struct area {
     struct found name;
     struct str subject; /* id of a known subject ("analys" …), or empty */
+    bool own; /* has results, causes and measures of its own: the headings of
+                 the areas or what is said above them shows it */
     struct span law;    /* the text that cites provisions; may be empty */
     const char *rating; /* "high" "partial" "low", or NULL */
     struct span rating_span;

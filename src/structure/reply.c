@@ -188,6 +188,8 @@ static void find_areas(struct areas *areas, enum way way)
             area = areas_add(
                 areas, token_span(reading->tokens, line->body, line->end),
                 subject);
+        if (area != NO_INDEX && (way == WAY_TWIN || way == WAY_SERIES))
+            reading->outline->areas[area].own = true;
         open = area;
         start = i;
     }
