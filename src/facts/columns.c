@@ -68,7 +68,8 @@ static void add_each(struct columns *columns,
 {
     fill_all(columns, column);
     if (predicate->kind == PREDICATE_TIMES ||
-        predicate->kind == PREDICATE_CLOSE)
+        predicate->kind == PREDICATE_CLOSE ||
+        predicate->kind == PREDICATE_RISES)
         keep_hits(columns, column, predicate->name);
     if (predicate->kind == PREDICATE_CLOSE)
         keep_hits(columns, column, predicate->other);

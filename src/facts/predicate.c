@@ -1,232 +1,7 @@
-/* predicate - conditions on one sentence, as rule files write them. */
+/* predicate - whether a condition holds for a sentence. */
 #include "facts/predicate.h"
 
 #include "facts/facts.h"
-
-static struct predicate *make(const struct predicate_reader *reader,
-                              enum predicate_kind kind)
-{
-    struct predicate *predicate =
-        arena_alloc(reader->arena, sizeof *predicate);
-
-    predicate->kind = kind & 0xF;
-    return predicate;
-}
-
-static int find_mark(const struct marks *marks, struct str name)
-{
-    for (size_t i = 0; i < marks->count; i++)
-        if (str_equal(marks->names[i], name))
-            return (int)i;
-    return -1;
-}
-
-static void report_unknown(const struct predicate_reader *reader,
-                           const struct node *node)
-{
-    struct str near =
-        nearest_name(node->text, lexicons_names(reader->lexicons),
-                     lexicons_count(reader->lexicons));
-
-    if (near.length == 0)
-        near = nearest_name(node->text, reader->marks->names,
-                            reader->marks->count);
-    problems_add(reader->problems,
-                 (struct problem){.file = node->file,
-                                  .line = node->line,
-                                  .column = node->column,
-                                  .key = "rule-unknown-name",
-                                  .detail = node->text,
-                                  .nearest = near});
-}
-
-static struct predicate *read_name(const struct predicate_reader *reader,
-                                   const struct node *node)
-{
-    struct predicate *predicate = make(reader, PREDICATE_NAME);
-    int mark = find_mark(reader->marks, node->text);
-    int lexicon = lexicon_ask(reader->lexicons, node->text);
-
-    if (mark >= 0)
-        predicate->name = (uint16_t)(LEXICONS_MOST + mark);
-    else if (lexicon >= 0)
-        predicate->name = (uint16_t)lexicon;
-    else
-        report_unknown(reader, node);
-    return predicate;
-}
-
-static struct predicate *read_any(const struct predicate_reader *reader,
-                                  const struct node *node);
-
-/* The conditions of a list, or the one that stands instead of a list. */
-static void read_items(const struct predicate_reader *reader,
-                       const struct node *list, struct predicate *into)
-{
-    bool several = list->kind == NODE_LIST;
-    const struct node *node = several ? list->first : list;
-    struct predicate *items = arena_alloc(
-        reader->arena, (several ? list->count + 1 : 1) * sizeof *items);
-
-    for (; node; node = several ? node->next : NULL) {
-        const struct predicate *item = read_any(reader, node);
-
-        if (item)
-            items[into->count++] = *item;
-    }
-    if (into->count)
-        into->items = items;
-}
-
-static struct predicate *read_list(const struct predicate_reader *reader,
-                                   const struct node *list,
-                                   enum predicate_kind kind)
-{
-    struct predicate *predicate = make(reader, kind);
-
-    read_items(reader, list, predicate);
-    return predicate;
-}
-
-/* How many sentences away; further than that is as far. */
-static uint16_t read_distance(const struct predicate_reader *reader,
-                              const struct node *node, const char *key,
-                              unsigned near)
-{
-    unsigned distance =
-        near + node_number(reader->problems, node, key, 0);
-
-    return distance < UINT16_MAX ? (uint16_t)distance : UINT16_MAX;
-}
-
-static struct predicate *read_near(const struct predicate_reader *reader,
-                                   const struct node *node)
-{
-    struct predicate *predicate = make(reader, PREDICATE_NEAR);
-    unsigned near = node_number(reader->problems, node, "near", 0);
-
-    predicate->here = near > 0;
-    predicate->back = read_distance(reader, node, "before", near);
-    predicate->ahead = read_distance(reader, node, "after", near);
-    if (node_get(node, "of"))
-        read_items(reader, node_get(node, "of"), predicate);
-    else
-        node_problem(reader->problems, node, "rule-missing-key", "of");
-    return predicate;
-}
-
-static struct predicate *read_times(const struct predicate_reader *reader,
-                                    const struct node *node)
-{
-    struct predicate *predicate = make(reader, PREDICATE_TIMES);
-    const struct node *of = node_get(node, "of");
-
-    predicate->least = node_number(reader->problems, node, "times", 1);
-    if (of && of->kind == NODE_TEXT)
-        predicate->name = read_name(reader, of)->name;
-    if (of == NULL || predicate->name >= LEXICONS_MOST)
-        node_problem(reader->problems, node, "rule-want-lexicon", "of");
-    return predicate;
-}
-
-static struct predicate *read_close(const struct predicate_reader *reader,
-                                    const struct node *node)
-{
-    struct predicate *predicate = make(reader, PREDICATE_CLOSE);
-    const struct node *of = node_get(node, "of");
-
-    predicate->least = node_number(reader->problems, node, "close", 1);
-    if (of == NULL || of->kind != NODE_LIST || of->count != 2) {
-        node_problem(reader->problems, node, "rule-want-lexicon", "of");
-        return predicate;
-    }
-    predicate->name = read_name(reader, of->first)->name;
-    predicate->other = read_name(reader, of->first->next)->name;
-    if (predicate->name >= LEXICONS_MOST || predicate->other >= LEXICONS_MOST)
-        node_problem(reader->problems, node, "rule-want-lexicon", "of");
-    return predicate;
-}
-
-static struct predicate *read_map(const struct predicate_reader *reader,
-                                  const struct node *node)
-{
-    struct predicate *predicate;
-
-    if (node_get(node, "all"))
-        return read_list(reader, node_get(node, "all"), PREDICATE_ALL);
-    if (node_get(node, "any"))
-        return read_list(reader, node_get(node, "any"), PREDICATE_ANY);
-    if (node_get(node, "none"))
-        return read_list(reader, node_get(node, "none"), PREDICATE_NONE);
-    if (node_get(node, "paragraph"))
-        return read_list(reader, node_get(node, "paragraph"),
-                         PREDICATE_PARAGRAPH);
-    if (node_get(node, "under"))
-        return read_list(reader, node_get(node, "under"), PREDICATE_UNDER);
-    if (node_get(node, "times"))
-        return read_times(reader, node);
-    if (node_get(node, "near") || node_get(node, "before") ||
-        node_get(node, "after"))
-        return read_near(reader, node);
-    if (node_get(node, "words")) {
-        predicate = make(reader, PREDICATE_WORDS);
-        predicate->least = node_number(reader->problems, node, "words", 1);
-        return predicate;
-    }
-    if (node_get(node, "close"))
-        return read_close(reader, node);
-    if (node_get(node, "cell"))
-        return make(reader, PREDICATE_CELL);
-    node_problem(reader->problems, node, "rule-empty-condition", "");
-    return NULL;
-}
-
-static struct predicate *read_any(const struct predicate_reader *reader,
-                                  const struct node *node)
-{
-    static const char *const keys[] = {"all",    "any",       "none",
-                                       "near",   "before",    "after",
-                                       "of",     "paragraph", "times",
-                                       "words",  "cell",      "close",
-                                       "under",  NULL};
-
-    if (node->kind == NODE_TEXT)
-        return read_name(reader, node);
-    if (node->kind == NODE_LIST)
-        return read_list(reader, node, PREDICATE_ALL);
-    node_allow(reader->problems, node, keys);
-    return read_map(reader, node);
-}
-
-struct predicate *predicate_read(const struct predicate_reader *reader,
-                                 const struct node *node)
-{
-    struct predicate *predicate = read_any(reader, node);
-
-    if (predicate)
-        predicate->number = ++reader->marks->predicate_count & 0x7FFFFFF;
-    return predicate;
-}
-
-void marks_read(const struct predicate_reader *reader, const struct node *map)
-{
-    struct marks *marks = reader->marks;
-
-    if (map == NULL)
-        return;
-    for (const struct node *node = map->first; node; node = node->next) {
-        if (marks->count == MARKS_MOST) {
-            node_problem(reader->problems, node, "rule-too-many-marks", "");
-            return;
-        }
-        if (find_mark(marks, node->key) >= 0 ||
-            lexicon_find(reader->lexicons, node->key) >= 0)
-            node_problem(reader->problems, node, "rule-duplicate-name",
-                         node->key.at);
-        marks->predicates[marks->count] = predicate_read(reader, node);
-        marks->names[marks->count++] = node->key;
-    }
-}
 
 bool facts_same_place(const struct facts *facts, size_t a, size_t b)
 {
@@ -307,6 +82,38 @@ static bool holds_close(const struct predicate *predicate,
     return false;
 }
 
+/* The number a token is; false for none, and for one with a fraction. */
+static bool is_count(const struct facts *facts, size_t token,
+                     unsigned *number)
+{
+    const struct tokens *tokens = facts->outline->tokens;
+    const struct token *item = &tokens->items[token];
+
+    return item->kind == TOKEN_NUMBER &&
+           str_number(tokens->words[item->word]->lower, number);
+}
+
+/* "43 av 50": the first number of the hit is less than its last. */
+static bool rises(const struct facts *facts, const struct hit *hit)
+{
+    unsigned first, last;
+
+    return is_count(facts, hit->first, &first) &&
+           is_count(facts, hit->end - 1, &last) && first < last;
+}
+
+static bool holds_rising(const struct predicate *predicate,
+                         const struct facts *facts,
+                         const struct sentence *sentence)
+{
+    const struct hit *hits = &facts->hits.items[sentence->first_hit];
+
+    for (size_t i = 0; i < sentence->hit_count; i++)
+        if (hits[i].lexicon == predicate->name && rises(facts, &hits[i]))
+            return true;
+    return false;
+}
+
 bool predicate_holds(const struct predicate *predicate,
                      const struct facts *facts, size_t index)
 {
@@ -333,6 +140,8 @@ bool predicate_holds(const struct predicate *predicate,
         return sentence->number_cell;
     case PREDICATE_CLOSE:
         return holds_close(predicate, facts, sentence);
+    case PREDICATE_RISES:
+        return holds_rising(predicate, facts, sentence);
     default:
         return holds_list(predicate, facts, index);
     }
@@ -354,7 +163,8 @@ int predicate_shown(const struct predicate *predicate,
         return -1;
     if (predicate->kind == PREDICATE_NAME ||
         predicate->kind == PREDICATE_TIMES ||
-        predicate->kind == PREDICATE_CLOSE)
+        predicate->kind == PREDICATE_CLOSE ||
+        predicate->kind == PREDICATE_RISES)
         return shown_name(predicate->name, facts, index);
     if (predicate->kind != PREDICATE_ALL && predicate->kind != PREDICATE_ANY)
         return -1;

@@ -38,7 +38,8 @@ enum predicate_kind {
     PREDICATE_TIMES,
     PREDICATE_WORDS,
     PREDICATE_CELL,
-    PREDICATE_CLOSE
+    PREDICATE_CLOSE,
+    PREDICATE_RISES
 };
 
 /*
@@ -52,7 +53,7 @@ struct predicate {
     uint32_t here : 1; /* PREDICATE_NEAR: the sentence itself counts */
     uint32_t number : 27; /* from 1; 0 for what stands within another */
     uint32_t least;       /* of _TIMES and _WORDS; words of _CLOSE */
-    uint16_t name;        /* of PREDICATE_NAME, _TIMES and _CLOSE */
+    uint16_t name;        /* of _NAME, _TIMES, _CLOSE and _RISES */
     uint16_t other;       /* the second lexicon of PREDICATE_CLOSE */
     uint16_t back, ahead; /* sentences, of PREDICATE_NEAR */
 };
