@@ -10,7 +10,8 @@ const struct check_kind *const *check_kinds(void)
         &check_pattern,  &check_doubled, &check_breaks_off, &check_cites,
         &check_sections, &check_provisions, &check_dated, &check_sort,
         &check_same,     &check_explained, &check_series, &check_trend,
-        &check_restates, &check_linked,  &check_contradiction, NULL,
+        &check_restates, &check_linked,  &check_contradiction,
+        &check_column,   NULL,
     };
 
     return kinds;

@@ -34,6 +34,7 @@ extern const struct check_kind check_trend;
 extern const struct check_kind check_restates;
 extern const struct check_kind check_linked;
 extern const struct check_kind check_contradiction;
+extern const struct check_kind check_column;
 extern const struct check_kind check_provisions;
 extern const struct check_kind check_dated;
 
