@@ -7,7 +7,8 @@ enum {
     MOST_LINES = 25,
     LONG_LINE = 24, /* words; running text */
     LONG_SENTENCE = 12,
-    FIRST_LINES = 6
+    FIRST_LINES = 6,
+    SHORT_SENTENCE = 6
 };
 
 static bool is_sentence(const struct reading *reading,
@@ -42,6 +43,16 @@ static bool heads_text(const struct reading *reading, size_t i)
            reading->lines[next].bulleted || reading->lines[next].heading;
 }
 
+/* Whether something has been said between the title and the line. */
+static bool follows_text(const struct reading *reading, size_t i)
+{
+    for (size_t j = reading->title + 1; j < i; j++)
+        if (reading->lines[j].words > SHORT_SENTENCE &&
+            token_mark(reading, reading->lines[j].end - 1) == '.')
+            return true;
+    return false;
+}
+
 /* "Björkskolan, Norrby kommun" under the title says who, it heads nothing. */
 static bool is_name_line(const struct reading *reading,
                          const struct line *line)
@@ -68,7 +79,8 @@ static bool is_body(const struct reading *reading, size_t i)
         return true;
     if (voice == VOICE_TEMPLATE && after_title)
         return true;
-    if (after_title && heads_text(reading, i) && !is_name_line(reading, line))
+    if (after_title && heads_text(reading, i) &&
+        (!is_name_line(reading, line) || follows_text(reading, i)))
         return true;
     if (line->words > LONG_LINE ||
         (reading->title < i &&
@@ -233,7 +245,7 @@ static bool level_by_title(struct reading *reading)
                      unit_in(reading, line->first, line->end));
 }
 
-/* A board's letter that names the school only as what it is about. */
+/* A board's letter that names the school only where it says what of. */
 static bool board_sends(const struct reading *reading,
                         const struct hit *board)
 {
@@ -245,8 +257,7 @@ static bool board_sends(const struct reading *reading,
         board->end > title->first)
         return false;
     about = token_span(reading->tokens, title->first, title->end);
-    return reading->outline->unit.span.start >= about.start &&
-           span_end(reading->outline->unit.span) <= span_end(about);
+    return reading->outline->unit.span.start >= about.start;
 }
 
 void level_find(struct reading *reading)

@@ -1,6 +1,7 @@
 /* reply_series - headings of areas, told by how they stand. */
 #include "structure/reply_series.h"
 
+#include "structure/front.h"
 #include "structure/heading.h"
 
 static bool is_same_heading(const struct reading *reading, size_t a, size_t b)
@@ -31,12 +32,20 @@ static bool may_be_areas(const struct reading *reading, size_t a, size_t b)
            (first == NO_INDEX || second == NO_INDEX || first == second);
 }
 
+/* "Bergaskolan", "Resultat", …: what each school has is no area. */
+static bool is_unit(const struct reading *reading, size_t block)
+{
+    const struct line *line = &reading->lines[block];
+
+    return unit_in(reading, line->body, line->end).length > 0;
+}
+
 bool is_twin(const struct reading *reading, size_t block)
 {
-    if (!heads_heading(reading, block))
+    if (!heads_heading(reading, block) || is_unit(reading, block))
         return false;
     for (size_t i = reading->front_end; i < reading->line_count; i++)
-        if (heads_heading(reading, i) &&
+        if (heads_heading(reading, i) && !is_unit(reading, i) &&
             is_same_heading(reading, i + 1, block + 1) &&
             may_be_areas(reading, i, block))
             return true;
