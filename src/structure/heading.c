@@ -6,7 +6,7 @@
 #include <string.h>
 
 enum {
-    LONGEST = 12, /* words of a heading in plain text */
+    LONGEST = 16, /* words of a heading in plain text */
     LONGEST_BYTES = 110,
     LONG_PARAGRAPH = 14 /* words that a heading without a blank precedes */
 };
