@@ -70,7 +70,7 @@ static void find_public(struct best *best, int lexicon, bool genitive,
     }
 }
 
-/* "Stiftelsen X", "Region X". */
+/* "Stiftelsen X", "Region X", "Stiftelsen Xs skola". */
 static void find_founded(struct best *best, size_t end)
 {
     const struct reading *reading = best->reading;
@@ -82,6 +82,10 @@ static void find_founded(struct best *best, size_t end)
         size_t stop = name_after(reading, hit->end, NAME_WORDS);
 
         at = hit->first + 1;
+        if (stop > hit->end && stop < end &&
+            phrase_at(reading, reading->templates->unit_after, stop,
+                      stop + 1))
+            stop++;
         if (stop > hit->end &&
             reading->tokens->items[hit->first].flags & TOKEN_CAPITAL)
             offer(best, hit->first, stop, false);
@@ -182,7 +186,12 @@ static size_t unit_at(const struct reading *reading, const struct hit *hit,
         return *end;
     if (after) {
         first = name_before(reading, hit->first, NAME_WORDS);
-        return first < hit->first ? first : *end;
+        /* "Stiftelsen Xs skola" is whose the school is. */
+        return first < hit->first &&
+                       !phrase_at(reading, templates->owner_before, first,
+                                  hit->first)
+                   ? first
+                   : *end;
     }
     if (!(reading->tokens->items[first].flags & TOKEN_CAPITAL) ||
         phrase_at(reading, templates->unit_common, first, hit->end))
