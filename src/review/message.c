@@ -17,8 +17,7 @@ struct filling {
 static void add(struct filling *filling, const char *name, struct str value)
 {
     if (filling->count < VALUES_MOST)
-        filling->values[filling->count++] =
-            (struct text_value){name, value};
+        filling->values[filling->count++] = (struct text_value){name, value};
 }
 
 static void add_number(struct filling *filling, const char *name,
@@ -92,12 +91,54 @@ static size_t quote_start(struct str text, const struct evidence *evidence)
     return cut_before(text, focus - QUOTE_MOST / 2);
 }
 
+/* Between cells a space. */
+static struct str one_line(struct arena *arena, struct str text)
+{
+    struct buf line = {0};
+    struct str copy;
+
+    for (size_t i = 0; i < text.length; i++)
+        buf_add_byte(&line, text.at[i] == '\n' ? ' ' : text.at[i]);
+    copy = arena_str(arena, buf_str(&line));
+    buf_free(&line);
+    return copy;
+}
+
+static bool is_in_row(const struct block *block, const struct block *cell)
+{
+    return block->kind == BLOCK_CELL && block->table == cell->table &&
+           block->row == cell->row;
+}
+
+/* The row of a short cell, which says little alone; else the text itself. */
+static struct str row_text(const struct judge *judge, struct span span)
+{
+    const struct document *document = judge->outline->document;
+    enum { SHORT = 24 };
+    size_t i = document_block_at(document, span.start), end;
+    const struct block *cell = &document->blocks[i];
+    struct span row;
+
+    if (i >= document->block_count || cell->kind != BLOCK_CELL ||
+        span.length > SHORT)
+        return str_trim(document_text(document, span));
+    for (end = i + 1; end < document->block_count &&
+                      is_in_row(&document->blocks[end], cell);)
+        end++;
+    while (i > 0 && is_in_row(&document->blocks[i - 1], cell))
+        i--;
+    row.start = document->blocks[i].span.start;
+    row.length = span_end(document->blocks[end - 1].span) - row.start;
+    if (row.length > QUOTE_MOST)
+        return str_trim(document_text(document, span));
+    return one_line(judge->arena, str_trim(document_text(document, row)));
+}
+
 /* A quote short enough to read, cut between words. */
 static struct str short_quote(const struct judge *judge,
                               const struct evidence *evidence)
 {
-    struct str text =
-        str_trim(document_text(judge->outline->document, evidence->span));
+    struct str text = row_text(judge, evidence->span);
     size_t from = quote_start(text, evidence), end = text.length;
 
     if (end - from > QUOTE_MOST)
@@ -213,8 +254,8 @@ struct str message_missing(const struct judge *judge,
     return take(judge, &text);
 }
 
-static const struct judged_part *first_missing(const struct judged_part *parts,
-                                               size_t count)
+static const struct judged_part *first_missing(
+    const struct judged_part *parts, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         if (is_missing(&parts[i]))
@@ -245,8 +286,7 @@ static void add_part(struct filling *filling, const struct judged_part *part)
     for (size_t i = 0; i < part->outcome.named_count; i++)
         add(filling, part->outcome.named[i].at, STR("1"));
     for (size_t i = 0; i < part->outcome.said_count; i++)
-        add(filling, part->outcome.said[i].name,
-            part->outcome.said[i].value);
+        add(filling, part->outcome.said[i].name, part->outcome.said[i].value);
 }
 
 static bool has_goal_blocks(const struct outline *outline)

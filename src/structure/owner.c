@@ -329,6 +329,18 @@ static bool find_labelled(struct reading *reading, enum cue cue,
     return false;
 }
 
+/* "Stiftelsen Xs skola" is the school's name too, where no other stands. */
+static void find_own_unit(struct reading *reading)
+{
+    struct outline *outline = reading->outline;
+    size_t first, end;
+
+    tokens_in(reading->tokens, outline->huvudman.span, &first, &end);
+    if (outline->unit.span.length == 0 && first < end &&
+        phrase_at(reading, reading->templates->unit_after, end - 1, end))
+        outline->unit = outline->huvudman;
+}
+
 void owner_find(struct reading *reading)
 {
     struct best best = {.reading = reading, .first = SIZE_MAX};
@@ -349,5 +361,6 @@ void owner_find(struct reading *reading)
         outline->unit.text = document_text(reading->document, unit);
     } else {
         find_listed_unit(reading);
+        find_own_unit(reading);
     }
 }
