@@ -95,7 +95,8 @@ static bool finish(struct finder *finder, size_t first, size_t end,
     struct citation citation = {.named = named || statute.unknown};
 
     span_of(finder, first, end, &citation.span);
-    if (!named && (reader->bare || !are_chapters(reader)))
+    if (!named && (reader->bare || !are_chapters(reader) ||
+                   reads_minutes(&finder->reader, citation.span)))
         return false;
     if (!named && !statute.unknown) {
         if (!finder_borrow(finder, citation.span.start, &statute)) {

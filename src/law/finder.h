@@ -32,6 +32,13 @@ bool finder_borrow(const struct finder *finder, uint32_t start,
  */
 void finder_bind(struct finder *finder, struct citation *citation, int index);
 
+/*
+ * "2024-10-10 § 84", "den 10 oktober 2024 § 12": whether what was read at the
+ * span is the paragraph of a day's minutes. No statute has so many sections
+ * as there are years.
+ */
+bool reads_minutes(const struct reader *reader, struct span span);
+
 /* Repairs count only when the register has what they lead to. */
 bool repairs_hold(const struct citation *citation, int index);
 

@@ -70,3 +70,11 @@ Test(citation, kap_inside_other_words_is_no_chapter)
 {
     expect("Ökad kunskap. 4 av 5 elever. Samhällskunskap 1, redskap. 3", "");
 }
+
+Test(citation, the_paragraph_of_a_days_minutes_is_no_section)
+{
+    expect("Protokollsutdrag GAN 2024-10-10 § 84", "");
+    expect("Nämnden beslutade 2023-06-12 § 45 att godkänna rapporten.", "");
+    expect("nämnden den 10 oktober 2024 § 12", "");
+    expect("i enlighet med 4 kap. 3-5 §§", "2010:800 4:3;4:4;4:5");
+}
