@@ -14,6 +14,7 @@
  */
 #include "output/rules_write.h"
 
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -169,10 +170,25 @@ static void find(struct image *image, size_t index)
     image->open[image->open_count++] = index;
 }
 
+/* Whether the piece is of the tree of a file, as far as can be seen. */
+static bool is_node(const struct image *image, const struct piece *piece)
+{
+    enum { LINES_MOST = 1 << 16, COLUMNS_MOST = 1 << 12 };
+    struct node node;
+    size_t to;
+
+    if (piece->size != sizeof node)
+        return false;
+    memcpy(&node, image->a.memory + piece->start, sizeof node);
+    return node.line > 0 && node.line < LINES_MOST && node.column > 0 &&
+           node.column < COLUMNS_MOST &&
+           points_in(image, piece->start + offsetof(struct node, file), &to);
+}
+
 /*
- * Place the pieces that were found and all they lead to. Those of the size
- * of a node are put off at first: the trees of the files are looked at only
- * to prove examples, and shall not lie between what is used.
+ * Place the pieces that were found and all they lead to. Nodes are put off
+ * at first: the trees of the files are looked at only to prove examples, and
+ * shall not lie between what is used.
  */
 static void place(struct image *image, bool nodes)
 {
@@ -182,7 +198,7 @@ static void place(struct image *image, bool nodes)
         size_t index = image->open[--image->open_count];
         struct piece *piece = &image->pieces[index];
 
-        if (!nodes && piece->size == sizeof(struct node)) {
+        if (!nodes && is_node(image, piece)) {
             image->later[image->later_count++] = index;
             continue;
         }
