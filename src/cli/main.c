@@ -111,6 +111,7 @@ static void *keep_memory(void)
     mallopt(M_TRIM_THRESHOLD, KEEP);
     mallopt(M_TOP_PAD, 2 * LARGE);
     below = malloc(LARGE / 8); /* more than there is: the heap grows */
+    mallopt(M_TOP_PAD, LARGE / 16);
     if (below == NULL)
         return NULL;
     begin = below + LARGE - (uintptr_t)below % LARGE;
