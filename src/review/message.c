@@ -162,13 +162,34 @@ static void add_quote(struct filling *filling, const char *name,
         add(filling, name, short_quote(filling->judge, evidence));
 }
 
+static bool is_heading(const struct judge *judge, struct span span)
+{
+    const struct passage *passage = outline_passage_of(judge->outline, span);
+
+    return passage && passage->voice == VOICE_HEADING;
+}
+
+/* A heading beside evidence in running text says only where that stands. */
+static bool is_only_heading(const struct judge *judge,
+                            const struct result *result, size_t index)
+{
+    if (!is_heading(judge, result->evidence[index].span))
+        return false;
+    for (size_t i = 0; i < result->evidence_count; i++)
+        if (result->evidence[i].role != CONTEXT &&
+            !is_heading(judge, result->evidence[i].span))
+            return true;
+    return false;
+}
+
 /* What goes wrong is quoted before what goes well. */
 static bool is_quoted(const struct judge *judge, const struct result *result,
                       size_t index)
 {
     enum evidence_role role = result->evidence[index].role;
 
-    if (result->evidence[index].personal)
+    if (result->evidence[index].personal ||
+        is_only_heading(judge, result, index))
         return false;
     if (result->verdict == VERDICT_MET || result->criterion->if_found)
         return role != CONTEXT;
