@@ -144,6 +144,8 @@ static void set_message(const struct judge *judge, struct result *result,
             judge,
             saying_in(&criterion->say[result->verdict], judge->language),
             result, parts->items, parts->count);
+    result->message =
+        message_with_area(judge, result, parts, result->message);
     if (result->message.length == 0)
         result->message = result->reason;
     if (criterion->fix_kind.length &&
