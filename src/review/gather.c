@@ -31,6 +31,13 @@ static bool is_wanted(enum verdict verdict, enum evidence_role role)
     return verdict != VERDICT_MET || role != CONTRADICTS;
 }
 
+/* What one area has does not show what another lacks. */
+static bool is_of_area(const struct judge *judge, const struct result *result)
+{
+    return result->verdict == VERDICT_NOT_MET &&
+           parts_are_areas(judge, result->criterion);
+}
+
 /* One piece of each part first, so that every part is seen. */
 static void gather_evidence(const struct judge *judge, struct result *result,
                             const struct parts *parts)
@@ -42,6 +49,7 @@ static void gather_evidence(const struct judge *judge, struct result *result,
                        part->verdict == VERDICT_MET;
 
             if (part->verdict == VERDICT_NOT_APPLICABLE ||
+                (off && is_of_area(judge, result)) ||
                 round >= part->outcome.evidence_count || (off && round > 0) ||
                 !is_wanted(result->verdict,
                            part->outcome.evidence[round].role))
