@@ -275,9 +275,13 @@ struct str message_missing(const struct judge *judge,
     return take(judge, &text);
 }
 
-static const struct judged_part *first_missing(
-    const struct judged_part *parts, size_t count)
+/* The part that made the verdict; else the first that is missing something. */
+static const struct judged_part *telling_part(
+    enum verdict verdict, const struct judged_part *parts, size_t count)
 {
+    for (size_t i = 0; i < count; i++)
+        if (parts[i].verdict == verdict)
+            return &parts[i];
     for (size_t i = 0; i < count; i++)
         if (is_missing(&parts[i]))
             return &parts[i];
@@ -346,7 +350,8 @@ struct str message_fill(const struct judge *judge, struct str text,
                         const struct judged_part *parts, size_t count)
 {
     struct filling filling = {.judge = judge, .text = text};
-    const struct judged_part *part = first_missing(parts, count);
+    const struct judged_part *part =
+        telling_part(result->verdict, parts, count);
     struct buf filled = {0};
 
     if (str_find(text, STR("{"), 0) >= text.length)
