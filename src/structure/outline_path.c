@@ -93,7 +93,7 @@ size_t outline_path(const struct outline *outline, uint32_t offset,
     if (outline->within)
         return outline_path(outline->within, offset, path);
     count = path_of_sections(outline, offset, path);
-    if (count == 0 && passage->area != NO_INDEX)
+    if (count == 0 && passage->area >= 0)
         count = add(path, count, outline->areas[passage->area].name.text);
     return count;
 }

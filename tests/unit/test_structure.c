@@ -2,6 +2,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
+#include "base/unicode.h"
 #include "document/builder.h"
 #include "outline_text.h"
 
@@ -599,4 +600,33 @@ Test(structure, numbers_of_cases_are_found_wherever_they_stand_in_a_paragraph)
         }
         read_free(&read);
     }
+}
+
+Test(structure, every_block_of_every_case_has_a_path_that_is_text)
+{
+    struct arena *arena = arena_new();
+    size_t mistakes;
+    struct templates *templates = all_templates(arena, &mistakes);
+    glob_t cases;
+
+    glob("tests/data/outline/*/document.txt", 0, NULL, &cases);
+    for (size_t i = 0; i < cases.gl_pathc; i++) {
+        struct str file = str_from(cases.gl_pathv[i]);
+        struct document *document =
+            input_read(file, file_bytes(arena, file.at), NULL);
+        struct outline *outline = outline_new(document, templates);
+        struct str path[8];
+
+        for (size_t j = 0; j < document->block_count; j++) {
+            size_t count = outline_path(
+                outline, document->blocks[j].span.start, path);
+
+            for (size_t k = 0; k < count; k++)
+                cr_expect(unicode_is_utf8(path[k]), "%s", file.at);
+        }
+        outline_free(outline);
+        document_free(document);
+    }
+    globfree(&cases);
+    arena_free(arena);
 }
