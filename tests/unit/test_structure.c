@@ -628,5 +628,6 @@ Test(structure, every_block_of_every_case_has_a_path_that_is_text)
         document_free(document);
     }
     globfree(&cases);
+    templates_free(templates);
     arena_free(arena);
 }
