@@ -265,7 +265,9 @@ void reply_read(struct reading *reading)
 
     measure_levels(&areas);
     for (int way = 0; way < WAYS && areas.parts.count == 0; way++)
-        find_areas(&areas, (enum way)way);
+        if ((way != WAY_TWIN || may_have_twins(reading)) &&
+            (way != WAY_SERIES || has_series(reading)))
+            find_areas(&areas, (enum way)way);
     if (reading->outline->area_count == 1)
         areas_add_weak(&areas);
     if (areas.parts.count == 0)

@@ -52,7 +52,17 @@ bool is_twin(const struct reading *reading, size_t block)
     return false;
 }
 
-static bool is_numbered(const struct reading *reading, size_t block)
+bool may_have_twins(const struct reading *reading)
+{
+    enum { HEADS_MOST = 200 };
+    size_t heads = 0;
+
+    for (size_t i = reading->front_end; i < reading->line_count; i++)
+        heads += heads_heading(reading, i);
+    return heads <= HEADS_MOST;
+}
+
+bool is_in_series(const struct reading *reading, size_t block)
 {
     return reading->lines[block].heading && reading->lines[block].depth == 1;
 }
@@ -70,14 +80,12 @@ static bool is_counted_above(const struct reading *reading, size_t block)
     return false;
 }
 
-bool is_in_series(const struct reading *reading, size_t block)
+bool has_series(const struct reading *reading)
 {
     size_t first = reading->line_count, count = 0;
 
-    if (!is_numbered(reading, block))
-        return false;
     for (size_t i = reading->front_end; i < reading->line_count; i++) {
-        if (!is_numbered(reading, i))
+        if (!is_in_series(reading, i))
             continue;
         if (heading_role(reading, i) != NO_INDEX)
             return false;

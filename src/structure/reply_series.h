@@ -14,10 +14,18 @@
 bool is_twin(const struct reading *reading, size_t block);
 
 /*
- * Whether the heading is one of those numbered, after a line that says how
- * many areas there are ("tre saker"), and none of them has the name of a
- * section that any account has ("2. Bakgrund").
+ * Whether there may be any: each is held against each, and no account has
+ * more than 200 headings with another right below. Ask once.
  */
+bool may_have_twins(const struct reading *reading);
+
+/*
+ * Whether the headings that have a number ("1.") are those of areas: they
+ * come after a line that says how many areas there are ("tre saker"), and
+ * none of them has the name of a section that any account has
+ * ("2. Bakgrund"). It looks at all of them, so ask once.
+ */
+bool has_series(const struct reading *reading);
 bool is_in_series(const struct reading *reading, size_t block);
 
 #endif
