@@ -11,9 +11,9 @@ enum { TABLES_MOST = 64 };
 struct settings {
     struct selection selection;
     struct predicate *head;
-    int empty;               /* lexicon of cells that say nothing; or -1 */
-    double least;            /* share of the rows, from 0 to 1 */
-    unsigned rows;           /* fewer in all make no table */
+    int empty;    /* lexicon of cells that say nothing; or -1 */
+    double least; /* share of the rows, from 0 to 1 */
+    unsigned rows; /* fewer in all make no table */
 };
 
 struct tables {
@@ -52,12 +52,7 @@ static bool is_under_head(const struct settings *settings,
 static bool says_nothing(const struct facts *facts, size_t sentence,
                          int lexicon)
 {
-    const struct sentence *of = &facts->sentences[sentence];
-
-    for (size_t i = 0; i < of->hit_count; i++)
-        if (facts->hits.items[of->first_hit + i].lexicon == lexicon)
-            return true;
-    return false;
+    return sentence_hits(facts, &facts->sentences[sentence], lexicon) > 0;
 }
 
 static bool has_table(const struct tables *tables, uint32_t table)

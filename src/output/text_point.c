@@ -94,21 +94,26 @@ static void write_quote(struct text_report *text, const struct point *point,
         text_flush(text, QUOTE_INDENT, STYLE_PLAIN);
 }
 
+static bool is_quoting(const struct text_report *text,
+                       const struct point *point)
+{
+    for (size_t i = 0; i < point->place_count; i++)
+        if (view_is_quoted(&text->view, point->message, point->places[i]))
+            return true;
+    return false;
+}
+
 /*
  * What the message does not quote itself. Where it does, other places tell
  * nothing by themselves; they are shown of what must be mended.
  */
 static void write_quotes(struct text_report *text, const struct point *point)
 {
-    bool first = view_group(point) == GROUP_FIRST;
-    size_t shown = 0, quoted = 0;
+    size_t shown = 0;
 
-    for (size_t i = 0; i < point->place_count; i++)
-        quoted +=
-            view_is_quoted(&text->view, point->message, point->places[i]);
-    for (size_t i = 0;
-         i < point->place_count && shown < QUOTES && (first || !quoted);
-         i++) {
+    if (view_group(point) != GROUP_FIRST && is_quoting(text, point))
+        return;
+    for (size_t i = 0; i < point->place_count && shown < QUOTES; i++) {
         if (seen_before(text, point, i) ||
             view_is_quoted(&text->view, point->message, point->places[i]))
             continue;

@@ -1,14 +1,20 @@
 /* gather - the evidence of the parts becomes that of the result. */
 #include "review/gather.h"
 
-bool evidence_goes_wrong(const struct judge *judge,
+bool evidence_is_heading(const struct judge *judge,
                          const struct evidence *evidence)
 {
     const struct passage *passage =
         outline_passage_of(judge->outline, evidence->span);
 
+    return passage && passage->voice == VOICE_HEADING;
+}
+
+bool evidence_goes_wrong(const struct judge *judge,
+                         const struct evidence *evidence)
+{
     return evidence->role == CONTRADICTS &&
-           !(passage && passage->voice == VOICE_HEADING);
+           !evidence_is_heading(judge, evidence);
 }
 
 static void keep_evidence(const struct judge *judge, struct result *result,

@@ -6,6 +6,9 @@
 
 enum { EVIDENCE_SHOWN = 6 };
 
+bool evidence_is_heading(const struct judge *judge,
+                         const struct evidence *evidence);
+
 /*
  * Whether the evidence shows what is wrong; a heading may show where
  * something is, but not what is wrong with it.

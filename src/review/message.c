@@ -162,22 +162,15 @@ static void add_quote(struct filling *filling, const char *name,
         add(filling, name, short_quote(filling->judge, evidence));
 }
 
-static bool is_heading(const struct judge *judge, struct span span)
-{
-    const struct passage *passage = outline_passage_of(judge->outline, span);
-
-    return passage && passage->voice == VOICE_HEADING;
-}
-
 /* A heading beside evidence in running text says only where that stands. */
 static bool is_only_heading(const struct judge *judge,
                             const struct result *result, size_t index)
 {
-    if (!is_heading(judge, result->evidence[index].span))
+    if (!evidence_is_heading(judge, &result->evidence[index]))
         return false;
     for (size_t i = 0; i < result->evidence_count; i++)
         if (result->evidence[i].role != CONTEXT &&
-            !is_heading(judge, result->evidence[i].span))
+            !evidence_is_heading(judge, &result->evidence[i]))
             return true;
     return false;
 }

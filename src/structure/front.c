@@ -250,14 +250,13 @@ static bool board_sends(const struct reading *reading,
                         const struct hit *board)
 {
     const struct line *title = &reading->lines[reading->title];
-    struct span about;
 
     if (kind_layout(reading) != LAYOUT_REPLY || board == NULL ||
         reading->title >= reading->line_count ||
         board->end > title->first)
         return false;
-    about = token_span(reading->tokens, title->first, title->end);
-    return reading->outline->unit.span.start >= about.start;
+    return reading->outline->unit.span.start >=
+           reading->tokens->items[title->first].start;
 }
 
 void level_find(struct reading *reading)
